@@ -1,0 +1,30 @@
+"""A place where an article names an actor, a place or a thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """Words that name something.
+
+    Attributes:
+        start, end, text: where it stands.
+        id: hash of article and span.
+        kind: `person organisation place facility nationality weapon event law product`.
+        actor: id of the actor meant, `None` where it is not known.
+        name: the actor's canonical name, `None` where it is not known.
+        office: the office that the words give the actor ("Defence Minister Anna Keller"), else `None`.
+        basis: the code of what the link rests on: `lexicon`, `full_name`, `surname`, `own`.
+    """
+
+    start: int
+    end: int
+    text: str
+    id: str
+    kind: str
+    actor: str | None = None
+    name: str | None = None
+    office: str | None = None
+    basis: str | None = None

@@ -1,0 +1,28 @@
+"""One article with all that the stages up to `extract` made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records.annotation import Annotation
+from onrecord.records.article import Article
+from onrecord.records.extraction import Extraction
+from onrecord.records.page import Page
+from onrecord.records.refusal import Refusal
+from onrecord.records.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What crosses the border between the one-article stages and the ledger."""
+
+    article: Article
+    page: Page
+    annotation: Annotation
+    resolution: Resolution
+    extraction: Extraction
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Every stage's refusals, in order of the text."""
+        return tuple(sorted(self.page.refusals + self.resolution.refusals + self.extraction.refusals))
