@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.records.span import Span
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
@@ -28,3 +30,8 @@ class Mention:
     name: str | None = None
     office: str | None = None
     basis: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The place alone."""
+        return Span(self.start, self.end)

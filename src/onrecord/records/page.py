@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.records.finding import Finding
@@ -33,7 +34,6 @@ class Page:
 
     def kind_at(self, offset: int) -> ZoneKind:
         """The kind of zone that `offset` lies in; `body` where none covers it."""
-        for zone in self.zones:
-            if zone.start <= offset < zone.end:
-                return zone.kind
-        return "body"
+        place = bisect_right(self.zones, offset, key=lambda zone: zone.start)
+        zone = self.zones[place - 1] if place else None
+        return zone.kind if zone and offset < zone.end else "body"

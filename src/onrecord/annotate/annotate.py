@@ -1,0 +1,28 @@
+"""All that is read in one pass over an article's text."""
+
+from __future__ import annotations
+
+from onrecord.annotate.given import given_tokens
+from onrecord.annotate.names import names
+from onrecord.lexicon.actors import Actors
+from onrecord.lexicon.reporting import abbreviations
+from onrecord.records.annotation import Annotation, Token
+from onrecord.records.article import Article
+from onrecord.records.page import Page
+from onrecord.text.sentences import sentences
+from onrecord.text.tokens import tokens
+
+
+def annotate(article: Article, page: Page, actors: Actors) -> Annotation:
+    """Sentences, tokens and names of an article.
+
+    The carrier's own segmentation is used where it has one; an article in a language that is not read gets its
+    sentences and tokens, and no names.
+    """
+    if article.tokens:
+        spans, words = given_tokens(article.text, article.tokens)
+    else:
+        spans = tuple(sentences(article.text, abbreviations()))
+        words = tuple(tokens(article.text))
+    found = names(article.text, words, spans, actors) if page.language in (None, "en") else ()
+    return Annotation(sentences=spans, tokens=tuple(Token(word.start, word.end) for word in words), names=found)

@@ -1,0 +1,139 @@
+"""The paragraphs of an article with what the page's structure knows about each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.records.span import Span
+from onrecord.text.paragraphs import LINE, paragraphs, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.records.article import Article, Block
+
+BULLET = re.compile(r"[•▪◦●‣∙·*+–—-]{1,2}\s")
+HEADING = re.compile(r"#{1,6}\s")
+CLOSERS = "\"”’»“')]*_ \u00a0"
+ENDS_OF_SENTENCE = (".", "!", "?", "…")
+# No rule looks at a longer paragraph, so no more of it is made into words.
+LONGEST = 480
+# Mail and old wires wrap at 65 to 80 characters, some a few short of the width.
+NARROWEST = 55
+RAGGED = 6
+LONG_WORD = 4
+MOSTLY = 0.75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the article and how it looks.
+
+    Attributes:
+        start, end, text: where it stands, without the white space around it.
+        bare: its text without a bullet or heading mark before it and emphasis marks around it.
+        plain: its words in small letters, white space single; "" where it is longer than any rule looks at.
+        path, link_share: of the page's block that it stands in; empty for plain text.
+    """
+
+    start: int
+    end: int
+    text: str
+    bare: str
+    plain: str
+    path: str = ""
+    link_share: float = 0.0
+
+    @classmethod
+    def of(cls, text: str, span: Span, block: Block | None = None) -> Paragraph:
+        """The paragraph of `text` at `span`, in its block if it has one."""
+        words = text[span.start : span.end]
+        mark = BULLET.match(words) or HEADING.match(words)
+        bare = words[mark.end() if mark else 0 :].strip("*_ \u00a0")
+        return cls(
+            start=span.start,
+            end=span.end,
+            text=words,
+            bare=bare,
+            plain=" ".join(bare.lower().split()) if len(words) <= LONGEST else "",
+            path=block.path if block else "",
+            link_share=block.link_share if block else 0.0,
+        )
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether a bullet opens it."""
+        return BULLET.match(self.text) is not None
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it closes as a sentence does; a long paragraph is prose whatever its last mark."""
+        return len(self.text) > LONGEST or self.text[-8:].rstrip(CLOSERS)[-1:] in ENDS_OF_SENTENCE
+
+    @property
+    def in_title_case(self) -> bool:
+        """Whether nearly all its longer words are capitalised, as in the headlines of many American papers."""
+        long_words = [word for word in self.text[:LONGEST].replace("-", " ").split() if len(word) >= LONG_WORD]
+        capital = sum(not word.lstrip("“‘\"'(«#")[:1].islower() for word in long_words)
+        return len(long_words) >= 3 and capital >= MOSTLY * len(long_words)
+
+    @property
+    def word_count(self) -> int:
+        """Number of words, counted up to the length that any rule looks at."""
+        return len(self.text[:LONGEST].split())
+
+
+def split(article: Article) -> list[Paragraph]:
+    """The article's paragraphs in order; in a rendered page every line is one."""
+    text = article.text
+    if not article.layout:
+        return [Paragraph.of(text, span) for span in _plain_spans(text)]
+    blocks = _Blocks(article.layout)
+    return [Paragraph.of(text, span, blocks.at(span.start)) for span in _lines(text, 0, len(text))]
+
+
+def _plain_spans(text: str) -> Iterator[Span]:
+    """Paragraphs of a plain text. Lines joined as one are kept so only where a line was full and had to break."""
+    width = max(map(len, text.split("\n")))
+    for paragraph in paragraphs(text):
+        if "\n" not in text[paragraph.start : paragraph.end]:
+            yield paragraph
+            continue
+        start = paragraph.start
+        previous: Span | None = None
+        for line in _lines(text, paragraph.start, paragraph.end):
+            if previous and not _was_full(text, previous, line, width):
+                yield Span(start, previous.end)
+                start = line.start
+            previous = line
+        yield Span(start, paragraph.end)
+
+
+def _was_full(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the next line's first word would not have fitted, in a text of a wrapped width."""
+    word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
+    return width >= NARROWEST and line.end - line.start + 1 + len(word) > width - RAGGED
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines between two offsets that are not blank, without the white space around them."""
+    for match in LINE.finditer(text, start, end):
+        if span := trimmed(text, match.start(), match.end()):
+            yield span
+
+
+class _Blocks:
+    """The page's blocks, walked once from front to back."""
+
+    def __init__(self, layout: tuple[Block, ...]) -> None:
+        self._layout = sorted(layout)
+        self._next = 0
+
+    def at(self, offset: int) -> Block | None:
+        """The block that `offset` stands in; offsets must not go back."""
+        while self._next < len(self._layout) and self._layout[self._next].end <= offset:
+            self._next += 1
+        block = self._layout[self._next] if self._next < len(self._layout) else None
+        return block if block and block.start <= offset else None

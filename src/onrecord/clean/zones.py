@@ -1,0 +1,154 @@
+"""Zones: what each paragraph of the article is for. When in doubt, it is body."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from onrecord.clean.dateline import dateline_end
+from onrecord.clean.head import mark_head
+from onrecord.clean.lines import HEADING, Paragraph, split
+from onrecord.clean.structure import kinds_by_structure
+from onrecord.clean.wording import is_credit, is_widget_heading, kind_by_wording
+from onrecord.records.zone import Zone
+
+if TYPE_CHECKING:
+    from onrecord.clean.head import Kinds
+    from onrecord.records.article import Article
+
+LONGEST_CAPTION_LIST = 5
+LONGEST_CAPTION = 180
+LONGEST_LINK = 160
+LONGEST_SUBHEADING = 80
+MOST_WORDS_IN_SUBHEADING = 12
+# A dateline opens the report; behind a deck or an editor's line it may be the second or third paragraph.
+DEEPEST_DATELINE = 3
+GOES_ON = (",", ";", ":", "-", "–", "—")
+QUOTE_PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "'": "'"}
+
+
+def zones(article: Article) -> tuple[Zone, ...]:
+    """The article's zones: in order, without overlap, over all that is not white space."""
+    paragraphs = split(article)
+    if len(paragraphs) < 2 or article.tokens or is_tokenised(article.text):
+        return tuple(Zone(p.start, p.end, "body") for p in paragraphs)
+    kinds: Kinds = kinds_by_structure(paragraphs) if article.layout else [None] * len(paragraphs)
+    _mark_by_wording(paragraphs, kinds)
+    _mark_caption_lists(paragraphs, kinds)
+    _mark_link_lists(paragraphs, kinds)
+    mark_head(paragraphs, kinds, article.title, _site_names(article))
+    _mark_decks_among_subheadings(kinds)
+    _mark_subheadings(paragraphs, kinds)
+    return tuple(_with_dateline(paragraphs, kinds))
+
+
+def is_tokenised(text: str) -> bool:
+    """Whether the text is words joined by spaces, as corpora give it, and no page: most commas and stops stand free."""
+    free = text.count(" , ") + text.count(" .\n") + text.count(" . ") + text.endswith(" .")
+    return free >= 2 and 2 * free >= text.count(", ") + text.count(".\n") + text.count(". ") + text.endswith(".")
+
+
+def _mark_by_wording(paragraphs: list[Paragraph], kinds: Kinds) -> None:
+    for i, paragraph in enumerate(paragraphs):
+        if kinds[i] is not None and kinds[i] != "subheading":
+            continue
+        kind = kind_by_wording(paragraph)
+        # What opens a text is its headline, even one that begins "Watch:".
+        if kind and (kind != "teaser" or i or is_widget_heading(paragraph)):
+            kinds[i] = kind
+
+
+def _mark_caption_lists(paragraphs: list[Paragraph], kinds: Kinds) -> None:
+    """A caption and its credits pasted from a page are a short list of bullets that are no sentences."""
+    for bulleted, group in groupby(enumerate(paragraphs), key=lambda pair: pair[1].is_bullet):
+        run = list(group)
+        if not bulleted or len(run) > LONGEST_CAPTION_LIST or not any(is_credit(p) for _, p in run):
+            continue
+        for i, paragraph in run:
+            if not paragraph.ends_sentence and len(paragraph.text) <= LONGEST_CAPTION:
+                kinds[i] = "caption"
+
+
+def _mark_link_lists(paragraphs: list[Paragraph], kinds: Kinds) -> None:
+    """The lines under "Related stories", up to the next sentence."""
+    listing = False
+    for i, paragraph in enumerate(paragraphs):
+        if is_widget_heading(paragraph) and kinds[i] == "teaser":
+            listing = True
+        elif paragraph.ends_sentence or len(paragraph.text) > LONGEST_LINK:
+            listing = False
+        elif listing and kinds[i] in (None, "subheading"):
+            kinds[i] = "teaser"
+
+
+def _mark_decks_among_subheadings(kinds: Kinds) -> None:
+    """A second heading right under the first is the deck."""
+    if "headline" in kinds:
+        below = kinds.index("headline") + 1
+        if kinds[below : below + 1] == ["subheading"]:
+            kinds[below] = "deck"
+
+
+def _mark_subheadings(paragraphs: list[Paragraph], kinds: Kinds) -> None:
+    for i, paragraph in enumerate(paragraphs):
+        if kinds[i] is None and (HEADING.match(paragraph.text) or _is_subheading(paragraphs, kinds, i)):
+            kinds[i] = "subheading"
+
+
+def _is_subheading(paragraphs: list[Paragraph], kinds: Kinds, i: int) -> bool:
+    """A short line that is no sentence between two paragraphs that are."""
+    if not 0 < i < len(paragraphs) - 1 or not _looks_like_subheading(paragraphs[i]):
+        return False
+    before = next((j for j in range(i - 1, -1, -1) if kinds[j] not in ("caption", "teaser", "boilerplate")), None)
+    after = paragraphs[i + 1]
+    return (
+        before is not None
+        and paragraphs[before].ends_sentence
+        and len(after.text) > len(paragraphs[i].text)
+        and (after.ends_sentence or kinds[i + 1] == "caption")
+    )
+
+
+def _looks_like_subheading(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if len(text) > LONGEST_SUBHEADING or paragraph.ends_sentence or text.endswith(GOES_ON):
+        return False
+    if paragraph.word_count > MOST_WORDS_IN_SUBHEADING:
+        return False
+    closing = QUOTE_PAIRS.get(text[0])
+    if closing:
+        return len(text) > 2 and text.endswith(closing)
+    return text[0].isupper() or text[0].isdigit()
+
+
+def _with_dateline(paragraphs: list[Paragraph], kinds: Kinds) -> list[Zone]:
+    found: list[Zone] = []
+    left = DEEPEST_DATELINE
+    for paragraph, kind in zip(paragraphs, kinds, strict=True):
+        end = 0
+        if kind == "dateline":
+            left = 0
+        if kind is None and left:
+            left -= 1
+            end = _dateline_of(paragraph)
+        if end:
+            left = 0
+            found.append(Zone(paragraph.start, paragraph.start + end, "dateline"))
+        start = paragraph.start + end
+        start += len(paragraph.text[end:]) - len(paragraph.text[end:].lstrip())
+        if start < paragraph.end:
+            found.append(Zone(start, paragraph.end, kind or "body"))
+    return found
+
+
+def _dateline_of(paragraph: Paragraph) -> int:
+    """Length of the dateline that opens the paragraph, 0 where none does."""
+    return len(paragraph.text[: dateline_end(paragraph.text)].rstrip())
+
+
+def _site_names(article: Article) -> frozenset[str]:
+    """What the site may be called at the top of its pages."""
+    host = urlsplit(article.url or "").hostname or ""
+    names = {host, host.removeprefix("www."), (article.outlet or "").lower()}
+    return frozenset(name for name in names if name)

@@ -1,0 +1,56 @@
+"""`onrecord annotate`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import partial
+
+import click
+
+from onrecord.cli.options import actors_option, inputs_argument, max_bytes_option
+from onrecord.cli.problems import exit_code, say_refused
+from onrecord.read.inputs import read_inputs
+from onrecord.records.article import Article
+from onrecord.records.refusal import InputRefusal
+from onrecord.report.annotated import annotated
+from onrecord.run.here import cores
+from onrecord.run.road import reading, travel
+from onrecord.run.settings import Settings
+from onrecord.run.spread import spread
+
+EPILOG = """\b
+Examples:
+  onrecord annotate article.txt
+  cat article.html | onrecord annotate - | jq '.statements[].speaker.name'
+  onrecord annotate news/ > annotated.jsonl"""
+
+
+@click.command(epilog=EPILOG)
+@inputs_argument
+@click.option("--tokens", is_flag=True, help="Also print tokens and sentences.")
+@actors_option
+@max_bytes_option
+def command(inputs: tuple[str, ...], tokens: bool, actors: tuple[str, ...], max_bytes: int) -> None:  # noqa: FBT001
+    """Read articles and print what is in them: one JSON object an article, in input order.
+
+    INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines or CSV.
+    """
+    settings = Settings(actors=actors, max_bytes=max_bytes, workers=cores())
+    read = refused = 0
+    for line in spread(read_inputs(inputs, None, max_bytes), partial(row, settings=settings, tokens=tokens), cores()):
+        if isinstance(line, InputRefusal):
+            say_refused(line)
+            refused += 1
+        else:
+            sys.stdout.buffer.write(line)
+            read += 1
+    sys.exit(exit_code(read, refused))
+
+
+def row(item: Article | InputRefusal, settings: Settings, *, tokens: bool) -> bytes | InputRefusal:
+    """An article's line; a refusal as it is."""
+    if isinstance(item, InputRefusal):
+        return item
+    made = annotated(reading(item, travel(item, settings)), tokens=tokens)
+    return json.dumps(made, ensure_ascii=False).encode() + b"\n"

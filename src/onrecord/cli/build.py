@@ -1,0 +1,58 @@
+"""`onrecord build`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from onrecord.cli.options import actors_option, inputs_argument, ledger_option, max_bytes_option
+from onrecord.cli.problems import exit_code, say_refused
+from onrecord.cli.progress import progress_bar
+from onrecord.ledger.ledger import open_ledger
+from onrecord.run.build import Built, build
+from onrecord.run.here import cores
+from onrecord.run.settings import Settings
+
+EPILOG = """\b
+Examples:
+  onrecord build news/ --ledger crisis.ledger
+  onrecord build today.jsonl page.html --ledger crisis.ledger"""
+
+
+@click.command(epilog=EPILOG)
+@inputs_argument
+@ledger_option
+@actors_option
+@max_bytes_option
+def command(inputs: tuple[str, ...], ledger: str, actors: tuple[str, ...], max_bytes: int) -> None:
+    """Read articles into a ledger; the ledger is made if it is missing.
+
+    The same input again changes nothing, and the order of inputs leaves no trace. A build that was stopped goes on
+    where it was; readers see a change in one step at its end.
+    """
+    settings = Settings(actors=actors, max_bytes=max_bytes, workers=cores())
+    waiting = lambda: click.echo(f"onrecord: another build holds {ledger}; waiting for it", err=True)  # noqa: E731
+    with open_ledger(ledger, write=True, waiting=waiting) as opened, progress_bar("reading") as show:
+        built = build(opened, inputs, settings, progress=show)
+        counts = opened.summary().counts
+    for refusal in built.refused:
+        say_refused(refusal)
+    click.echo(summary(built, ledger, counts["statements"], counts["figures"], counts["articles"]))
+    sys.exit(exit_code(built.read, built.refused))
+
+
+def summary(built: Built, ledger: str, statements: int, figures: int, articles: int) -> str:
+    """What a build did, in two lines."""
+    refused = f", {_count(len(built.refused), 'input')} refused" if built.refused else ""
+    new, changed = built.published.new, built.published.changed
+    held_back = built.published.held_back
+    held = f"; {held_back} rows held back by the verbatim gate" if held_back else ""
+    return (
+        f"Read {_count(built.read, 'article')}{refused}: {new} new, {changed} changed{held}.\n"
+        f"{ledger} holds {_count(articles, 'article')}, {_count(statements, 'statement')}, {_count(figures, 'figure')}."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

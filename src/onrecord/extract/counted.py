@@ -1,0 +1,140 @@
+"""The noun a number counts, found without grammar: a plain noun group behind the number, up to its first plural."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.quantities import Vocabulary
+from onrecord.text.pieces import Piece, word_at
+
+# Longest noun groups in news hold four words before the head; past that a clause has begun.
+_REACH = 6
+_DETERMINERS = frozenset(
+    ("the", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an", "these", "those", "total")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun group as half-open ranges of pieces: the words before the noun, and the noun."""
+
+    words: tuple[tuple[int, int], ...]
+    noun: tuple[int, int]
+
+
+def is_plural(word: str, known: Vocabulary) -> bool:
+    """Whether a word has the look of a plural noun."""
+    if word in known.nouns["plurals"]:
+        return True
+    if len(word) < 4 or not word.endswith("s") or word in known.nouns["singular_s"]:
+        return False
+    return word[-2] not in "su'’i" or word.endswith(("skis", "taxis"))
+
+
+def counted_at(pieces: Sequence[Piece], at: int, known: Vocabulary, *, one: bool = False) -> Counted | None:
+    """The noun counted by a number that ends before piece `at`.
+
+    Args:
+        pieces: the sentence.
+        at: index of the first piece behind number and unit.
+        known: word lists.
+        one: whether a singular noun will do.
+
+    Returns:
+        `None` where no plural (or, for one, no plain noun) stands in the group.
+    """
+    group = _group(pieces, at, known)
+    for position, word in enumerate(group):
+        if is_plural(_head(pieces, word), known) and not _goes_on(pieces, group, position, known):
+            return _with_of(pieces, Counted(tuple(group[:position]), word), known)
+    if group and _head(pieces, group[0]) in known.nouns["casualties"]:
+        return Counted((), group[0])
+    return _singular(pieces, group, known) if one and group else None
+
+
+def whole_at(pieces: Sequence[Piece], at: int, known: Vocabulary, links: frozenset[str]) -> Counted | None:
+    """The noun behind "of" or "in": "60% of its market cap", "$19 billion in military aid"."""
+    if word_at(pieces, at) == "worth":
+        at += 1
+    if word_at(pieces, at) not in links:
+        return None
+    start = at + 1
+    while word_at(pieces, start) in _DETERMINERS:
+        start += 1
+    group = _group(pieces, start, known)
+    if not group or (word_at(pieces, at) == "in" and pieces[group[0][0]].capital):
+        return None
+    plural = [position for position, word in enumerate(group) if is_plural(_head(pieces, word), known)]
+    if not plural and len(group) == _REACH:
+        return None
+    head = next((position for position in plural if not _goes_on(pieces, group, position, known)), len(group) - 1)
+    return Counted(tuple(group[:head]), group[head])
+
+
+def _group(pieces: Sequence[Piece], at: int, known: Vocabulary) -> list[tuple[int, int]]:
+    """Ranges of the words that may belong to one noun group; hyphened words are one."""
+    group: list[tuple[int, int]] = []
+    while at < len(pieces) and len(group) < _REACH:
+        piece = pieces[at]
+        first_casualty = not group and piece.word in known.nouns["casualties"]
+        if not piece.word[0].isalpha() or (piece.word in known.nouns["stops"] and not first_casualty):
+            break
+        if known.numbers.knows(piece.word) or piece.word in known.verbs:
+            break
+        last = at + 1
+        while _hyphen(pieces, last):
+            last += 2
+        if piece.word not in known.nouns["masks"]:
+            group.append((at, last))
+        at = last
+    return group
+
+
+def _hyphen(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a hyphen at `at` ties two words."""
+    return (
+        word_at(pieces, at) == "-"
+        and at + 1 < len(pieces)
+        and pieces[at - 1].end == pieces[at].start
+        and pieces[at].end == pieces[at + 1].start
+        and pieces[at + 1].word[0].isalnum()
+    )
+
+
+def _head(pieces: Sequence[Piece], word: tuple[int, int]) -> str:
+    return pieces[word[1] - 1].word
+
+
+def _goes_on(pieces: Sequence[Piece], group: list[tuple[int, int]], position: int, known: Vocabulary) -> bool:
+    """Whether a plural only modifies the next word: "women soldiers", "United States troops"."""
+    if position + 1 >= len(group):
+        return False
+    word, following = _head(pieces, group[position]), _head(pieces, group[position + 1])
+    modifies = word in known.nouns["modifier_plurals"] or pieces[group[position][0]].capital
+    modifies = modifies or word in known.nouns["casualties"]
+    return modifies and is_plural(following, known)
+
+
+def _singular(pieces: Sequence[Piece], group: list[tuple[int, int]], known: Vocabulary) -> Counted:
+    """The first word that is no adjective by list, ending or capital."""
+    head = 0
+    while head + 1 < len(group) and _is_adjective(pieces, group[head], known):
+        head += 1
+    return Counted(tuple(group[:head]), group[head])
+
+
+def _is_adjective(pieces: Sequence[Piece], word: tuple[int, int], known: Vocabulary) -> bool:
+    text = _head(pieces, word)
+    listed = text in known.nouns["adjectives"] or text.endswith(tuple(known.nouns["adjective_endings"]))
+    return listed or pieces[word[0]].capital or word[1] - word[0] > 1
+
+
+def _with_of(pieces: Sequence[Piece], counted: Counted, known: Vocabulary) -> Counted:
+    """Carries on over "of" where the noun only portions out another: "pieces of ammunition"."""
+    if _head(pieces, counted.noun) not in known.nouns["partitives"]:
+        return counted
+    portioned = whole_at(pieces, counted.noun[1], known, frozenset(("of",)))
+    if portioned is None or portioned.words or portioned.noun[0] != counted.noun[1] + 1:
+        return counted
+    return Counted(counted.words, (counted.noun[0], portioned.noun[1]))

@@ -1,0 +1,96 @@
+"""Numbers that are no figures: years, names with digits, numbered things, pronouns, idioms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.amounts import Amount
+from onrecord.extract.counted import Counted
+from onrecord.extract.quantities import Vocabulary
+from onrecord.text.pieces import Piece, word_at
+
+_YEARS = range(1800, 2101)
+_LONGEST_IDIOM = 6
+_NUMBERED = frozenset(("no", "nos", "nr", "art", "sec", "vol", "fig", "pp", "p", "ch"))
+_BEFORE_AGE = frozenset((",", "("))
+_AFTER_TWO = frozenset(("were", "was", "are", "is", "have", "had", "in", "from"))
+
+
+def no_figure(
+    pieces: Sequence[Piece], amount: Amount, counted: Counted | None, known: Vocabulary, *, hedged: bool
+) -> bool:
+    """Whether the number names, dates or orders something instead of counting or measuring it."""
+    if _in_idiom(pieces, amount, known):
+        return True
+    if amount.unit is not None or amount.whole is not None or amount.number.part or amount.vague:
+        return False
+    if _is_pronoun(pieces, amount, counted, known):
+        return True
+    if hedged or amount.high is not None or amount.number.scaled or amount.plus or amount.signed:
+        return False
+    if _is_year(amount, pieces, counted):
+        return True
+    return _is_numbered(pieces, amount, counted, known) or _is_row_of_numbers(pieces, amount)
+
+
+def _in_idiom(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> bool:
+    for start in range(max(0, amount.first - _LONGEST_IDIOM + 1), amount.first + 1):
+        words = tuple(piece.word for piece in pieces[start : start + _LONGEST_IDIOM])
+        for length in range(amount.last - start, len(words) + 1):
+            if words[:length] in known.idioms:
+                return True
+    return False
+
+
+def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None, known: Vocabulary) -> bool:
+    """ "One" without a noun of its own, and "the two" that only point back."""
+    word, following = word_at(pieces, amount.number.first), word_at(pieces, amount.number.last)
+    if word not in ("one", "two") or amount.number.last != amount.number.first + 1 or amount.glued is not None:
+        return False
+    if word == "two":
+        return counted is None and following not in _AFTER_TWO
+    if counted is None or following in known.nouns["one_none"] or pieces[counted.noun[0]].word.endswith("ly"):
+        return True
+    return word_at(pieces, amount.first - 1) in known.nouns["one_after"]
+
+
+def _is_year(amount: Amount, pieces: Sequence[Piece], counted: Counted | None) -> bool:
+    """Four plain digits; a round hundred before a plural ("2000 people") counts."""
+    written = pieces[amount.number.first].word
+    if amount.value not in _YEARS or not written.isdecimal() or len(written) != 4 or amount.glued is not None:
+        return False
+    return counted is None or amount.value % 100 != 0
+
+
+def _is_numbered(pieces: Sequence[Piece], amount: Amount, counted: Counted | None, known: Vocabulary) -> bool:
+    """A number behind a word that it names: "Article 5", "page 12", or behind any other name: "Channel 4"."""
+    at = amount.first - 1
+    if at < 0 or amount.glued is not None:
+        return False
+    if word_at(pieces, at) == "." and word_at(pieces, at - 1) in _NUMBERED and pieces[at - 1].end == pieces[at].start:
+        return True
+    before = pieces[at]
+    if before.word in known.designators and (before.capital or counted is None or not before.word.isalpha()):
+        return True
+    written = pieces[amount.number.first].word
+    whole = not amount.number.digits or (written.isdecimal() and len(written) <= 4)
+    return whole and counted is None and before.capital and at > 0 and pieces[at - 1].word not in '.!?:"“”'
+
+
+def is_age(pieces: Sequence[Piece], amount: Amount) -> bool:
+    """Whether the number stands alone between commas behind a name: "Maria Keller, 34, said"."""
+    before, name = word_at(pieces, amount.first - 1), amount.first - 2
+    if before == "aged" or (word_at(pieces, amount.first - 2) == "aged" and amount.high is not None):
+        return amount.unit is None
+    alone = word_at(pieces, amount.last) in (",", ".", ")") and amount.number.digits and amount.unit is None
+    plain = len(pieces[amount.number.first].word) <= 3 and amount.high is None and 0 < amount.value < 120
+    named = name >= 0 and pieces[name].capital and pieces[name].word.isalpha()
+    return alone and plain and named and before in _BEFORE_AGE
+
+
+def _is_row_of_numbers(pieces: Sequence[Piece], amount: Amount) -> bool:
+    """Digits beside digits with nothing but a space between: a telephone number, a table, a result list."""
+    if not amount.number.digits:
+        return False
+    behind = amount.last < len(pieces) and pieces[amount.last].digits
+    return behind and pieces[amount.last].start - pieces[amount.last - 1].end == 1

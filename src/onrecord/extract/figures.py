@@ -1,0 +1,94 @@
+"""Figures: numbers of something, with how firmly they are given and the noun they count."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.extract.asserting import asserting
+from onrecord.extract.drafts import Draft, drafts
+from onrecord.extract.quantities import vocabulary
+from onrecord.records.annotation import Annotation
+from onrecord.records.article import Article
+from onrecord.records.figure import Figure
+from onrecord.records.identity import digest
+from onrecord.records.page import Page
+from onrecord.records.reason import Reason
+from onrecord.records.refusal import Refusal
+from onrecord.records.resolution import Resolution
+from onrecord.records.span import Span
+from onrecord.records.statement import Statement
+
+_UNREAD_ZONES = frozenset(("masthead", "teaser", "boilerplate", "dateline"))
+# Quoted in a refusal so that its reader sees what was meant; a 400-digit number need not be shown whole.
+_SHOWN = 40
+
+
+class _Cover:
+    """Whether an offset lies in any of many spans, which may overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def __contains__(self, offset: object) -> bool:
+        at = bisect_right(self._starts, offset) - 1 if isinstance(offset, int) else -1
+        return at >= 0 and isinstance(offset, int) and offset < self._ends[at]
+
+
+def figures(
+    article: Article,
+    page: Page,
+    annotation: Annotation,
+    resolution: Resolution,
+    statements: Sequence[Statement],
+) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:
+    """All figures of an article in order of the text, and the numbers that could not be read.
+
+    Not figures, and left out in silence: dates and years, clock times, ordinals, names with digits, numbered things,
+    scores, telephone numbers, "one" as a pronoun, idioms. Numbers in names and times are known by
+    `resolution`; mastheads, datelines, teasers and boilerplate are not read.
+    """
+    skipped = _Cover((zone.start, zone.end) for zone in page.zones if zone.kind in _UNREAD_ZONES)
+    named = [(mention.start, mention.end) for mention in resolution.mentions]
+    timed = [(time.start, time.end) for time in resolution.times if time.type != "DURATION"]
+    blocked = _Cover(named + timed)
+    found: list[Draft] = []
+    for sentence in annotation.sentences or (Span(0, len(article.text)),):
+        if sentence.start not in skipped:
+            found += drafts(article.text, sentence, vocabulary(), blocked)
+    found = [draft for draft in found if draft.start not in skipped]
+    read = [draft for draft in found if draft.value is not None]
+    said = asserting(statements, [draft.start for draft in read])
+    taken = tuple(_figure(article, draft, statement) for draft, statement in zip(read, said, strict=True))
+    return taken, tuple(_refusal(article, draft) for draft in found if draft.value is None)
+
+
+def _figure(article: Article, draft: Draft, statement: str | None) -> Figure:
+    return Figure(
+        id=digest("figure", article.id, draft.start, draft.end),
+        start=draft.start,
+        end=draft.end,
+        text=article.text[draft.start : draft.end],
+        value=draft.value,
+        value_max=draft.high,
+        out_of=draft.whole,
+        unit=draft.unit,
+        counted=draft.counted,
+        modifiers=draft.modifiers,
+        comparator=draft.comparator,
+        change=draft.change,
+        statement=statement,
+    )
+
+
+def _refusal(article: Article, draft: Draft) -> Refusal:
+    number = article.text[draft.start : min(draft.end, draft.start + _SHOWN)]
+    return Refusal("extract", draft.start, draft.end, Reason.of("number_not_read", number=number))

@@ -1,0 +1,64 @@
+"""How firmly a number is given, and whether it is an amount of change, from the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from onrecord.extract.amounts import Amount
+from onrecord.extract.quantities import Vocabulary
+from onrecord.records.figure import Comparator
+from onrecord.text.pieces import Piece, word_at
+
+Change = Literal["up", "down", "factor"]
+
+_LONGEST_HEDGE = 5
+_BETWEEN = 3
+
+
+def hedge_before(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> tuple[int, Comparator | None]:
+    """Index of the first piece of the hedge that ends where the amount begins, and what it says."""
+    end = amount.first
+    for at in (end, end - 1):
+        if at < end and word_at(pieces, at) not in ("a", "an", "the", "-"):
+            break
+        for length in range(min(_LONGEST_HEDGE, at), 0, -1):
+            comparator = known.before.get(tuple(piece.word for piece in pieces[at - length : at]))
+            if comparator is not None and not _takes_time(pieces, at - length, amount, known):
+                return at - length, cast(Comparator, comparator)
+    return end, None
+
+
+def _takes_time(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabulary) -> bool:
+    """Whether "over" says how long something took, as in "over five days"."""
+    return pieces[at].word == "over" and amount.unit in known.times and word_at(pieces, at - 1) not in known.over_time
+
+
+def hedge_behind(pieces: Sequence[Piece], at: int, known: Vocabulary) -> tuple[int, Comparator | None]:
+    """Index behind the hedge that begins at a piece ("or more"), and what it says."""
+    at_hyphen = at + (word_at(pieces, at) == "-" and word_at(pieces, at + 1) in ("plus", "odd"))
+    for start in {at, at_hyphen}:
+        for length in (4, 3, 2, 1):
+            comparator = known.after.get(tuple(piece.word for piece in pieces[start : start + length]))
+            if comparator is not None:
+                return start + length, cast(Comparator, comparator)
+    return at, None
+
+
+def change_before(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabulary) -> Change | None:
+    """The direction a verb before the amount gives it: "rose by 30", "fell 2 percent", "up 3%".
+
+    A verb without "by" needs a unit behind it: "lost 30 tanks" is no fall, and neither is what it falls to.
+    """
+    by = False
+    for step in range(1, _BETWEEN + 2):
+        word = word_at(pieces, at - step)
+        way = known.verbs.get(word)
+        if way is not None:
+            if amount.unit == "times":
+                return "factor" if by else None
+            return cast(Change, way) if by or amount.unit is not None else None
+        if word not in known.between:
+            return None
+        by = by or word == "by"
+    return None

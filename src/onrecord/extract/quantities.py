@@ -1,0 +1,142 @@
+"""What `numbers.toml` knows, in the shapes that reading figures needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from onrecord.lexicon.tables import table
+from onrecord.text.numerals import NumberWords
+from onrecord.text.pieces import pieces_of
+
+Phrases = Mapping[tuple[str, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The tables behind figures; every word in lower case unless it is a sign or a mark.
+
+    Attributes:
+        numbers: number words.
+        vague: phrases such as "tens of thousands" with their floor and, where there is one, their ceiling.
+        glued_scales, spaced_scales: scale marks by whether a space may stand before them.
+        money_scales: glued scale marks that may mean something else than a scale.
+        metres_before: words that make a glued "m" a length.
+        before, after: hedges by the words that write them.
+        over_time: words behind which "over" means more than a time.
+        verbs: verbs of change with their direction.
+        between: words let through between verb and amount.
+        factors: verbs that are a factor by themselves.
+        currency_before: finds a currency's sign at the end of a stretch.
+        currencies: signs and words with ISO 4217 codes.
+        unit_after: finds a unit or a currency's word at the start of a stretch.
+        units: words and marks with their symbols.
+        glued_units: marks that are units only when they touch the digits.
+        times: units of time.
+        nouns: lists about what can be counted (see the table).
+        designators: words whose number is part of a name.
+        idioms: phrases that hold numbers and count nothing.
+    """
+
+    numbers: NumberWords
+    vague: Mapping[tuple[str, ...], tuple[Decimal, ...]]
+    glued_scales: Mapping[str, Decimal]
+    spaced_scales: Mapping[str, Decimal]
+    money_scales: frozenset[str]
+    metres_before: frozenset[str]
+    before: Phrases
+    after: Phrases
+    over_time: frozenset[str]
+    verbs: Mapping[str, str]
+    between: frozenset[str]
+    factors: Mapping[str, Decimal]
+    currency_before: re.Pattern[str]
+    currencies: Mapping[str, str]
+    unit_after: re.Pattern[str]
+    units: Mapping[str, str]
+    glued_units: frozenset[str]
+    times: frozenset[str]
+    nouns: Mapping[str, frozenset[str]]
+    designators: frozenset[str]
+    idioms: frozenset[tuple[str, ...]]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of `numbers.toml`."""
+    data = table("numbers")
+    marks, change = data["scale_marks"], data["change"]
+    return Vocabulary(
+        numbers=NumberWords(data["small"], data["tens"], data["scales"], data["fractions"]),
+        vague={_words(phrase): tuple(map(Decimal, ends)) for phrase, ends in data["vague"].items()},
+        glued_scales=_decimals(marks["glued"] | marks["spaced"]),
+        spaced_scales=_decimals(marks["spaced"]),
+        money_scales=frozenset(marks["money_only"]),
+        metres_before=frozenset(data["glued_only"]["metres_before"]),
+        before=_phrases(data["before"]),
+        after=_phrases(data["after"]),
+        over_time=frozenset(data["over_time"]["words"]),
+        verbs={verb: way for way in ("up", "down") for verb in change[way]["verbs"]},
+        between=frozenset(change["between"]),
+        factors={verb: Decimal(str(factor)) for verb, factor in change["factors"].items()},
+        currency_before=_currency_before(data["currency"]),
+        currencies=_currencies(data["currency"]),
+        unit_after=_unit_after(data),
+        units=_units(data["unit"]),
+        glued_units=frozenset(data["glued_only"]["marks"]),
+        times=frozenset(data["time_units"]["symbols"]),
+        nouns={key: frozenset(words) for key, words in data["nouns"].items()},
+        designators=frozenset(data["designators"]["words"]),
+        idioms=frozenset(map(_words, data["idioms"]["words"])),
+    )
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(piece.word for piece in pieces_of(phrase))
+
+
+def _phrases(entries: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], str]:
+    return {_words(phrase): meaning for meaning, phrases in entries.items() for phrase in phrases}
+
+
+def _decimals(entries: Mapping[str, int]) -> dict[str, Decimal]:
+    return {word: Decimal(value) for word, value in entries.items()}
+
+
+def _currencies(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    named = {form: entry["code"] for entry in entries for form in entry["words"]}
+    return named | {form: entry["code"] for entry in entries for form in entry["prefixes"]}
+
+
+def _units(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    return {form: entry["symbol"] for entry in entries for form in (*entry["words"], *entry.get("marks", ()))}
+
+
+def _currency_before(entries: Iterable[Mapping[str, Any]]) -> re.Pattern[str]:
+    """Signs such as "US$", also with a space before the sign ("US $") and before the digits."""
+    forms = [form for entry in entries for form in entry["prefixes"]]
+    spelled = [re.sub(r"(?<=[A-Za-z.])\\(?=\$)", r"[  ]?\\", re.escape(form)) for form in _longest_first(forms)]
+    return re.compile(rf"(?<![^\W_])({'|'.join(spelled)})[  ]?$")
+
+
+def _unit_after(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """Signs stand by themselves; words and lettered marks end where letters and digits end."""
+    marks = [mark for entry in data["unit"] for mark in entry.get("marks", ())]
+    words = [word for entry in data["unit"] for word in entry["words"]]
+    words += [word for entry in data["currency"] for word in entry["words"]]
+    signs = [form for form in {*marks, *words} if not form[-1].isalnum()]
+    lettered = [re.escape(mark) for mark in _longest_first(marks) if mark[-1].isalnum()]
+    spelled = [re.escape(word) for word in _longest_first(words) if word[-1].isalnum()]
+    return re.compile(
+        rf"(?P<gap>[ \u00a0\u202f\u2009-]?)(?:(?P<sign>{'|'.join(map(re.escape, _longest_first(signs)))})"
+        rf"|(?P<word>(?i:{'|'.join(spelled)}))(?![^\W_])"
+        rf"|(?P<mark>{'|'.join(lettered)})(?![^\W_]))"
+    )
+
+
+def _longest_first(forms: Iterable[str]) -> list[str]:
+    return sorted(set(forms), key=lambda form: (-len(form), form))

@@ -1,0 +1,156 @@
+"""Two numbers that make one figure: ranges ("18 to 25") and parts of a whole ("28 out of 30")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.extract.amounts import Amount, NoFigure, amount_at
+from onrecord.extract.counted import is_plural
+from onrecord.extract.quantities import Vocabulary
+from onrecord.text.numerals import Unread
+from onrecord.text.pieces import Piece, word_at
+
+# Below this, two bare numbers with a dash are a score ("3-1") unless something is counted.
+_SCORE = 20
+_YEARS = range(1500, 2101)
+# "One in three": the wholes that shares are told in.
+_ROUND_WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+_SIGN_PIECES = 4
+
+Measured = Amount | Unread | NoFigure | None
+
+
+def measure_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) -> Measured:
+    """The amount that begins at a piece, joined with a second one to a range or a share where they belong together."""
+    found = amount_at(text, pieces, at, known)
+    if not isinstance(found, Amount) or found.glued is not None or found.vague:
+        return found
+    return _share(text, pieces, found, known) or _range(text, pieces, found, known) or found
+
+
+def _share(text: str, pieces: Sequence[Piece], part: Amount, known: Vocabulary) -> Amount | None:
+    """ "28 out of 30", "two of the five", "one in three"."""
+    if part.unit is not None or part.number.part or part.number.scaled:
+        return None
+    link = word_at(pieces, part.last)
+    at = part.last + (2 if (link, word_at(pieces, part.last + 1)) == ("out", "of") else 1)
+    if link not in ("out", "of", "in"):
+        return None
+    if link != "in" and word_at(pieces, at) in ("the", "its", "their", "his", "her", "our", "all", "these", "those"):
+        at += 1
+    if at >= len(pieces):
+        return None
+    whole = amount_at(text, pieces, at, known)
+    if not isinstance(whole, Amount) or whole.unit is not None or whole.vague or whole.number.part:
+        return None
+    if not 0 < part.value < whole.value or (whole.value in _YEARS and whole.number.digits):
+        return None
+    if link == "in" and (whole.value not in _ROUND_WHOLES or part.value >= 10 or not _ends_share(pieces, whole, known)):
+        return None
+    return replace(part, last=whole.last, whole=whole.value, glued=whole.glued)
+
+
+def _ends_share(pieces: Sequence[Piece], whole: Amount, known: Vocabulary) -> bool:
+    following = word_at(pieces, whole.last)
+    return following in ("", ".", ",", "chance", "odds", "of") or is_plural(following, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What stands between two amounts: a dash or a word, and whether "from" or "between" opened it."""
+
+    dash: bool
+    opened: bool
+    at: int
+
+
+def _range(text: str, pieces: Sequence[Piece], low: Amount, known: Vocabulary) -> Measured:
+    link = _link(pieces, low)
+    if link is None:
+        return None
+    high = _second(text, pieces, link.at, known)
+    if high is None or high.vague or not _same_unit(low, high, link):
+        return None
+    if word_at(pieces, high.last) in ("-", "–") and _is_digits(pieces, high.last + 1) and high.unit is None:
+        return _chain(pieces, low, high, link)
+    return _joined(pieces, low, high, link, known)
+
+
+def _link(pieces: Sequence[Piece], low: Amount) -> _Link | None:
+    word = word_at(pieces, low.last)
+    opening = {word_at(pieces, low.first - 1), word_at(pieces, low.first - 2)}
+    if word in ("-", "–", "—", "−"):
+        mark, before = pieces[low.last], pieces[low.last - 1]
+        after = pieces[low.last + 1] if low.last + 1 < len(pieces) else None
+        glued = after is not None and before.end == mark.start and mark.end == after.start
+        spaced = (
+            after is not None and word != "-" and before.end < mark.start and mark.end < after.start and after.digits
+        )
+        return _Link(dash=True, opened=False, at=low.last + 1) if glued or spaced else None
+    if word == "to":
+        return _Link(dash=False, opened="from" in opening or "between" in opening, at=low.last + 1)
+    if word == "and" and "between" in opening:
+        return _Link(dash=False, opened=True, at=low.last + 1)
+    return None
+
+
+def _second(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | None:
+    """The amount whose first piece, currency sign included, is `at`."""
+    for number in range(at, min(at + _SIGN_PIECES, len(pieces))):
+        found = amount_at(text, pieces, number, known)
+        if isinstance(found, Amount):
+            return found if found.first == at else None
+        if pieces[number].digits:
+            return None
+    return None
+
+
+def _same_unit(low: Amount, high: Amount, link: _Link) -> bool:
+    if low.unit is None:
+        return low.number.part == high.number.part and not (high.money and high.first < high.number.first)
+    if high.unit is None:
+        return low.money and (link.dash or link.opened)
+    return low.unit == high.unit
+
+
+def _chain(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link) -> Unread | NoFigure:
+    """Three numbers in a row: a key or a date where dashes tie all, else a range whose scale cannot be told."""
+    last = high.last
+    while word_at(pieces, last) in ("-", "–") and _is_digits(pieces, last + 1):
+        last += 2
+    return NoFigure(last) if link.dash else Unread(low.first, last)
+
+
+def _joined(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link, known: Vocabulary) -> Measured:
+    unit = high.unit or low.unit
+    counts = unit is not None or high.number.scaled or high.glued is not None or _plural_behind(pieces, high, known)
+    if low.value in _YEARS and low.number.digits and not counts and (high.value in _YEARS or high.value < 100):
+        return NoFigure(high.last)
+    first = low.value
+    if high.number.scale > 1 and not low.number.scaled:
+        if low.value < high.value / high.number.scale:
+            first = low.value * high.number.scale
+        elif low.value < 1000:
+            # "900 to 1.2 million": thousands or units? The text does not say.
+            return Unread(low.first, high.last)
+    if first >= high.value and not link.opened:
+        return Unread(low.first, high.last) if counts and first > high.value else NoFigure(high.last)
+    if not counts and not link.opened and high.value < _SCORE and low.number.digits:
+        return NoFigure(high.last)
+    if first == high.value:
+        return None
+    ends = sorted((first, high.value))
+    return replace(high, first=low.first, value=ends[0], high=ends[1], unit=unit, money=low.money or high.money)
+
+
+def _plural_behind(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> bool:
+    """Whether something is counted close behind."""
+    return any(
+        is_plural(word_at(pieces, at), known) and word_at(pieces, at) not in known.nouns["stops"]
+        for at in range(amount.last, amount.last + 3)
+    )
+
+
+def _is_digits(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].digits

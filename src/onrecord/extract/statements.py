@@ -1,0 +1,132 @@
+"""Attributions → statements: ids, quote types, speakers, nesting; and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.attributions import Attribution, attributions
+from onrecord.extract.speakers import Named, speaker_of
+from onrecord.records.annotation import Annotation
+from onrecord.records.article import Article
+from onrecord.records.identity import digest
+from onrecord.records.page import Page
+from onrecord.records.reason import Reason
+from onrecord.records.refusal import Refusal
+from onrecord.records.resolution import Resolution
+from onrecord.records.span import Span, Stretch
+from onrecord.records.statement import QuoteType, Statement
+from onrecord.records.mention import Mention
+from onrecord.records.when import TimeExpression, When
+from onrecord.records.zone import Zone
+from onrecord.text.intervals import Intervals
+from onrecord.text.quotations import Quotation, quotations
+
+READ_ZONES = frozenset({"headline", "deck", "body", "subheading", "caption"})
+# Shorter quotations without a speaker are names, titles and words held at arm's length.
+SHORTEST_SAYING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What an article's statements are made with."""
+
+    article: Article
+    page: Page
+    mentions: Intervals[Mention]
+    times: Intervals[TimeExpression]
+    quoted: Intervals[Span]
+
+
+def statements(
+    article: Article, page: Page, annotation: Annotation, resolution: Resolution
+) -> tuple[tuple[Statement, ...], tuple[Refusal, ...]]:
+    """Statements in order of the text, and refusals for quotations that nobody could be found to say."""
+    text = article.text
+    zones = Intervals(zone for zone in page.zones if zone.kind not in READ_ZONES)
+    sentences = [span for span in annotation.sentences if not any(zones.touching(span.start, span.start + 1))]
+    marks, unclosed = quotations(text)
+    quoted = [mark for mark in marks if not any(zones.touching(mark.start, mark.start + 1))]
+    found, unused = attributions(text, sentences, annotation.tokens, quoted)
+    stretches = Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches)
+    context = _Context(article, page, Intervals(resolution.mentions), Intervals(resolution.times), stretches)
+    made = list(_made(context, found))
+    refused = [*_unattributed(text, unused), *_unclosed(zones, unclosed), *_without_speaker(made)]
+    return tuple(sorted(made, key=lambda one: (one.start, one.end, one.id))), tuple(sorted(refused))
+
+
+def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement]:
+    text = context.article.text
+    last: Named | None = None
+    ids = [_id(context.article, one) for one in found]
+    for one, own in zip(found, ids, strict=True):
+        named = speaker_of(text, one.source, context.mentions, last)
+        last = named if one.source else last
+        yield Statement(
+            id=own,
+            source=_stretches(text, one.source),
+            cue=_stretches(text, one.cue),
+            content=_stretches(text, one.content),
+            quote_type=quote_type(text, one.content, context.quoted),
+            speaker=named.speaker if named else None,
+            via=tuple(text[span.start : span.end] for span in one.via),
+            parent=ids[one.parent] if one.parent is not None else None,
+            act=one.act,
+            negated=one.negated,
+            said=_said(one, context.times),
+            zone=context.page.kind_at(one.content[0].start),
+        )
+
+
+def quote_type(text: str, content: Sequence[Span], quoted: Intervals[Span]) -> QuoteType:
+    """`direct` where every word of the content stands inside quotation marks, `indirect` where none does."""
+    inside = outside = False
+    for span in content:
+        rest = span.start
+        for piece in quoted.touching(span.start, span.end):
+            inside = True
+            outside = outside or _has_words(text[rest : max(rest, piece.start)])
+            rest = max(rest, piece.end)
+        outside = outside or _has_words(text[rest : span.end])
+    return "indirect" if not inside else "mixed" if outside else "direct"
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _said(one: Attribution, times: Intervals[TimeExpression]) -> When | None:
+    """The day that the attribution itself names in full ("said on 4 March 2025")."""
+    for time in times.inside(one.clause.start, one.clause.end):
+        in_content = any(span.holds(Span(time.start, time.end)) for span in one.content)
+        if time.earliest and time.earliest == time.latest and not in_content:
+            return When(time.earliest, "text")
+    return None
+
+
+def _id(article: Article, one: Attribution) -> str:
+    return digest("statement", article.id, *((span.start, span.end) for span in (*one.source, *one.cue, *one.content)))
+
+
+def _stretches(text: str, spans: Sequence[Span]) -> tuple[Stretch, ...]:
+    return tuple(Stretch.of(text, span.start, span.end) for span in spans)
+
+
+def _unattributed(text: str, unused: Sequence[Quotation]) -> Iterator[Refusal]:
+    for quotation in unused:
+        if len(text[quotation.start : quotation.end].split()) >= SHORTEST_SAYING:
+            yield Refusal("extract", quotation.start, quotation.end, Reason.of("quotation_without_speaker"))
+
+
+def _unclosed(zones: Intervals[Zone], unclosed: Sequence[Span]) -> Iterator[Refusal]:
+    for span in unclosed:
+        if not any(zones.touching(span.start, span.end)):
+            yield Refusal("extract", span.start, span.end, Reason.of("quotation_unclosed"))
+
+
+def _without_speaker(made: Sequence[Statement]) -> Iterator[Refusal]:
+    for statement in made:
+        if statement.speaker is None and statement.source:
+            source = statement.source
+            words = " ".join(stretch.text for stretch in source)
+            yield Refusal("extract", source[0].start, source[-1].end, Reason.of("no_speaker", source=words))

@@ -1,0 +1,44 @@
+"""Closed classes of English words that bound noun phrases and clauses.
+
+Nothing here reads grammar; these lists tell where a noun phrase beside a reporting verb begins and ends.
+"""
+
+from __future__ import annotations
+
+AUXILIARIES = frozenset(
+    "has have had having is are was were be been being am do does did will would shall should can could may might "
+    "must 's 're 've 'll 'd".split()
+)
+BE = frozenset("is are was were be been being am 's 're".split())
+NEGATIONS = frozenset("not n't never neither nor".split())
+ADVERBS = frozenset(
+    "also later earlier again then now still just once even further since already often always sometimes soon thus "
+    "yesterday today tonight too separately instead only ever rather long first".split()
+) | NEGATIONS
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your some any many several most all both another other "
+    "each every no one two three four five few".split()
+)
+# Words that a noun phrase in front of a verb cannot reach across, read from the verb to the left.
+CLAUSE_OPENERS = frozenset(
+    "that which because while when whereas if although though after before since until unless whether as than but so "
+    "what where why how amid despite whose".split()
+)
+PREPOSITIONS = frozenset(
+    "in on at by with from during under over into about against between among through without within near across "
+    "behind toward towards upon via following amid for to of off out around".split()
+)
+COORDINATORS = frozenset({"and", "or"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+DAY_WORDS = frozenset("today yesterday tonight".split()) | WEEKDAYS
+PERIODS = frozenset("week month year night morning afternoon evening weekend hour day".split())
+WH_WORDS = frozenset("whether if why how what when where who which".split())
+SUBJECT_PRONOUNS = frozenset("he she they it we i you there this these those".split())
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a lower-case word is an adverb, by list or ending."""
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4)

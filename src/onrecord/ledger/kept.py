@@ -1,0 +1,132 @@
+"""Articles as they were read, kept until a run shows them and after.
+
+Which of two records of one article counts is decided by their content alone, so that order leaves no trace. What a
+killed run has left behind counts only once its input is given again: a ledger holds what finished runs were given.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, CompoundSelect, Row, Select, delete, exists, insert, literal, select, union_all
+from sqlalchemy.engine import Connection
+
+from onrecord.ledger.schema import articles, incoming, input_refusals, originals, refusals
+from onrecord.records.article import Article
+from onrecord.records.identity import digest
+from onrecord.records.refusal import InputRefusal
+
+GROUP = 32
+"""Articles held in memory at a time: a group of the longest (300,000 words) stays under 100 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article on its way into the ledger: its id, and its record without the text."""
+
+    id: str
+    name: str
+    text: str
+    record: bytes
+
+    @classmethod
+    def of(cls, article: Article) -> Entry:
+        """The entry of an article."""
+        return cls(article.id, article.name, article.text, msgspec.json.encode(replace(article, text="")))
+
+    @property
+    def record_hash(self) -> str:
+        """What tells two records of one article apart."""
+        return blake2b(self.record, digest_size=16).hexdigest()
+
+    @property
+    def rank(self) -> tuple[str, bytes]:
+        """Of two records of one article the one that sorts first counts."""
+        return self.name, self.record
+
+
+def wins(connection: Connection, run: int, entry: Entry) -> bool:
+    """Whether readers would see something else for this entry than for those of its id given so far."""
+    shown = select(originals.c.record_hash, originals.c.record).where(originals.c.article == entry.id)
+    given = select(incoming.c.record_hash, incoming.c.record)
+    given = given.where(incoming.c.article == entry.id, incoming.c.run == run)
+    rivals = connection.execute(union_all(shown, given)).all()
+    return all(rival.record_hash != entry.record_hash and entry.rank < _rank(rival.record) for rival in rivals)
+
+
+def _rank(packed: bytes) -> tuple[str, bytes]:
+    record = zlib.decompress(packed)
+    return msgspec.json.decode(record, type=Article).name, record
+
+
+def put(connection: Connection, run: int, entry: Entry) -> None:
+    """Keep the entry for this run, in place of any other of its id."""
+    connection.execute(delete(incoming).where(incoming.c.article == entry.id))
+    row = {"article": entry.id, "run": run, "name": entry.name, "record_hash": entry.record_hash, "text": entry.text}
+    connection.execute(insert(incoming), row | {"record": zlib.compress(entry.record)})
+
+
+def put_refusal(connection: Connection, run: Callable[[], int], refusal: InputRefusal) -> bool:
+    """Keep a refused input for this run; `False` where readers see it already."""
+    row = _refusal(refusal)
+    if connection.execute(select(refusals.c.id).where(refusals.c.id == row["id"])).first():
+        return False
+    connection.execute(delete(input_refusals).where(input_refusals.c.id == row["id"]))
+    connection.execute(insert(input_refusals), row | {"run": run()})
+    return True
+
+
+def _refusal(refusal: InputRefusal) -> dict[str, Any]:
+    name, place, reason = _printable(refusal.name), _printable(refusal.place), refusal.reason
+    params = {key: _printable(value) for key, value in reason.params}
+    pairs = (part for pair in params.items() for part in pair)
+    return {
+        "id": digest("input", name, place, refusal.source_hash, reason.code, *pairs),
+        "name": name,
+        "place": place,
+        "reason": reason.code,
+        "params": params,
+        "source_hash": refusal.source_hash,
+    }
+
+
+def _printable(name: str) -> str:
+    r"""The name with bytes that are no UTF-8 written as `\udcff`: file systems allow what a database does not."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def current(run: int, among: Callable[[ColumnElement[str]], ColumnElement[bool]]) -> CompoundSelect[Any]:
+    """Articles given to this run and shown ones it was not given anew, `among` those of a condition on the id.
+
+    Columns: `article`, `record_hash`, `text`, `record`.
+    """
+    given: Select[Any] = select(incoming.c.article, incoming.c.record_hash, incoming.c.text, incoming.c.record)
+    given = given.where(incoming.c.run == run, among(incoming.c.article))
+    shown: Select[Any] = select(originals.c.article, originals.c.record_hash, articles.c.text, originals.c.record)
+    shown = shown.join(articles, articles.c.article == originals.c.article)
+    anew = exists(select(literal(1)).where(incoming.c.article == originals.c.article, incoming.c.run == run))
+    return union_all(given, shown.where(~anew, among(originals.c.article)))
+
+
+def fetch(connection: Connection, run: int, ids: Iterable[str]) -> dict[str, tuple[Article, Row[Any]]]:
+    """The articles of these ids, in order of id, each with its row of `current`."""
+    wanted = list(ids)
+    found = connection.execute(current(run, lambda article: article.in_(wanted)))
+    return {row.article: (_article(row), row) for row in sorted(found, key=lambda row: str(row.article))}
+
+
+def _article(row: Row[Any]) -> Article:
+    return replace(msgspec.json.decode(zlib.decompress(row.record), type=Article), text=row.text)
+
+
+def pages(page: Callable[[str], list[str]]) -> Iterator[list[str]]:
+    """Ids page by page, where `page` gives those after an id; what is written between two pages does not matter."""
+    after = ""
+    while ids := page(after):
+        yield ids
+        after = ids[-1]

@@ -1,0 +1,190 @@
+"""A ledger as the rooms above see it: what a build may do, and what a reader may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy.engine import Connection
+
+from onrecord.ledger import actors, check, export, forget, kept, publish, query, results, runs, sqlite, sqlite_search
+from onrecord.ledger.lock import BuildLock
+from onrecord.ledger.publish import Decode, Published
+from onrecord.records.article import Article
+from onrecord.records.refusal import InputRefusal
+
+
+class Ledger:
+    """An open ledger; a context manager. Leaving it keeps what a build has made so far, shown or not."""
+
+    def __init__(self, path: Path, connection: Connection, lock: BuildLock | None) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = lock
+        self._run = 0
+        self._results = results.Results()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if kind is None:
+            self.close()
+        else:
+            with suppress(Exception):  # the first error is the one to speak of
+                self.close()
+
+    def close(self) -> None:
+        """Write what is kept, fold the log into the one file, and let the next build in."""
+        if self._connection.closed:
+            return
+        try:
+            if self._lock:
+                self.commit()
+        finally:
+            self._shut()
+
+    def _shut(self) -> None:
+        try:
+            if self._lock:
+                sqlite.fold_in(self._connection)
+        finally:
+            self._connection.close()
+            if self._lock:
+                self._lock.release()
+
+    # What is kept while working
+
+    def add(self, article: Article) -> bool:
+        """Take an article into this run; `False` where that changes nothing.
+
+        Of two records of one article (equal text, outlet, address and date) the one whose name, then whose other
+        fields sort first counts.
+        """
+        entry = kept.Entry.of(article)
+        if not kept.wins(self._connection, self._run, entry):
+            return False
+        kept.put(self._connection, self._begun(), entry)
+        return True
+
+    def add_refusal(self, refusal: InputRefusal) -> bool:
+        """Take an input that gave no article into this run; `False` where readers know of it already."""
+        return kept.put_refusal(self._connection, self._begun, refusal)
+
+    def pending(self, fingerprints: Mapping[str, str]) -> Iterator[tuple[Article, dict[str, bytes]]]:
+        """Articles that lack a result of some stage under its fingerprint, in order of id.
+
+        Each comes with the payloads that are current, by stage. Give the run all its articles first; results may be
+        kept while iterating.
+        """
+        self._flush()
+        return results.pending(self._connection, self._run, fingerprints)
+
+    def count_pending(self, fingerprints: Mapping[str, str]) -> int:
+        """How many articles `pending` gives."""
+        self._flush()
+        return results.count_pending(self._connection, self._run, fingerprints)
+
+    def keep(self, article_id: str, stage: str, fingerprint: str, payload: bytes) -> None:
+        """Take one stage's result for an article; it lasts from the next `commit` on."""
+        if self._results.keep(article_id, stage, fingerprint, payload):
+            self._flush()
+
+    def commit(self) -> None:
+        """Have all that was taken so far survive whatever comes; readers see nothing of it yet."""
+        self._flush()
+        self._connection.commit()
+
+    def publish(self, decode: Decode) -> Published:
+        """Show readers what this run was given and made, in one step.
+
+        Args:
+            decode: makes a reading of an article and its payloads by stage.
+
+        Raises:
+            LedgerError: it could not be written; readers see what they saw.
+        """
+        with self._whole():
+            done = publish.publish(self._connection, self._run, decode)
+            if done != Published():
+                runs.finish(self._connection, self._begun(), done)
+        return done
+
+    def forget(self, names_or_ids: Iterable[str]) -> list[forget.Forgotten]:
+        """Remove articles by id or name, all that rests on them, and the refusals of inputs of that name.
+
+        The words are overwritten in the file, not only unlinked.
+        """
+        with self._whole():
+            sqlite.shred(self._connection)
+            gone = forget.forget(self._connection, names_or_ids)
+            if gone:
+                sqlite_search.shred(self._connection)
+        return gone
+
+    # What readers see
+
+    def rows(self, kind: str, as_of: str | None = None) -> export.Dicts:
+        """Rows of an export kind, in the contract's order of fields and always in one order.
+
+        Args:
+            kind: a kind of the contract, or `zones`; kinds that nothing fills yet have no rows.
+            as_of: a day, ISO 8601: only articles known to have been published by then, and what rests on them.
+
+        Raises:
+            ValueError: there is no such kind, or `as_of` is no day.
+        """
+        if kind == "actors":
+            return actors.rows(self._connection, as_of)
+        if kind in export.LATER:
+            return iter(())
+        if kind not in export.KINDS:
+            raise ValueError(
+                f"no kind {kind!r}; there are {', '.join(sorted({*export.KINDS, *export.LATER, 'actors'}))}"
+            )
+        return export.rows(self._connection, kind, as_of)
+
+    def statements(
+        self, since: str | None = None, speaker: str | None = None, limit: int | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Rows of the `statements` export, newest first; see `query.select_statements`."""
+        return query.select_statements(self._connection, since, speaker, limit)
+
+    def search(self, words: str, kind: str = "statements") -> list[str]:
+        """Ids of the `statements` or `articles` that have every one of these words, best match first."""
+        return sqlite_search.find(self._connection, kind, words)
+
+    def article(self, article_id: str) -> dict[str, Any] | None:
+        """An article's fields, `text` and `zones`; `None` if readers see none of that id."""
+        return query.article(self._connection, article_id)
+
+    def summary(self) -> query.Summary:
+        """The whole ledger at a glance."""
+        return query.summary(self._connection)
+
+    def check(self) -> list[str]:
+        """What is wrong with the ledger, a sentence each; none if it is whole."""
+        return check.problems(self._connection)
+
+    # Runs
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """One transaction: what is done within is done wholly or not at all."""
+        self.commit()
+        try:
+            yield
+            self._connection.commit()
+        except BaseException:
+            self._connection.rollback()
+            raise
+
+    def _begun(self) -> int:
+        self._run = self._run or runs.begin(self._connection)
+        return self._run
+
+    def _flush(self) -> None:
+        self._results.flush(self._connection, self._run)

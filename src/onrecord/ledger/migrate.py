@@ -1,0 +1,104 @@
+"""From any older ledger to the present one, step by step, forward only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from sqlalchemy.engine import Connection
+
+from onrecord.ledger import sqlite, sqlite_search
+from onrecord.ledger.errors import LedgerError, LedgerMissingError, NewerLedgerError, NotALedgerError, OlderLedgerError
+from onrecord.ledger.schema import metadata
+
+VERSION = 1
+"""The schema version that this code reads and writes."""
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {}
+"""For each version after the first, the step from the one before it."""
+
+
+def require_ledger(path: Path) -> None:
+    """Look at the file's first bytes alone.
+
+    Raises:
+        LedgerMissingError: there is no such file.
+        LedgerError: it cannot be read.
+        NotALedgerError: it is something else; it is not touched.
+    """
+    if not path.exists():
+        raise LedgerMissingError(
+            f"{path}: there is no such ledger; `onrecord build INPUT --ledger {path.name}` makes one"
+        )
+    if not path.is_file():
+        raise NotALedgerError(f"{path}: this is no file; name a ledger file")
+    try:
+        database, application = sqlite.header(path)
+    except OSError as error:
+        raise LedgerError(f"{path}: this file cannot be read ({error.strerror})") from error
+    if not database or application != sqlite.APPLICATION_ID:
+        raise NotALedgerError(f"{path}: this is no onrecord ledger, and it has been left as it is; name another file")
+
+
+def is_new(path: Path) -> bool:
+    """Whether a ledger is to be made at `path`: nothing is there, or an empty file."""
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
+
+
+def create(path: Path) -> None:
+    """Make an empty ledger, beside `path` first and then in its place, so that no half of one is ever found there."""
+    draft = path.with_name(path.name + ".new")
+    for suffix in ("", "-journal", "-wal", "-shm"):  # what a killed build may have left
+        draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+    with sqlite.writer(draft).connect() as connection, connection.begin():
+        metadata.create_all(connection)
+        sqlite_search.create(connection)
+        sqlite.sign(connection, VERSION)
+    with sqlite.writer(draft).connect() as connection:
+        sqlite.use_log(connection)
+    draft.replace(path)
+    sqlite.sync_folder(path.parent)
+
+
+def bring_forward(connection: Connection, path: Path) -> None:
+    """Take the ledger to the present version, in one transaction.
+
+    Raises:
+        NewerLedgerError: it is past it.
+    """
+    found = require_known(connection, path)
+    for number in range(found + 1, VERSION + 1):
+        STEPS[number](connection)
+    if found != VERSION:
+        sqlite.sign(connection, VERSION)
+    connection.commit()
+
+
+def require_known(connection: Connection, path: Path) -> int:
+    """The ledger's version.
+
+    Raises:
+        NewerLedgerError: this code does not know it.
+    """
+    found = sqlite.version(connection)
+    if found > VERSION:
+        raise NewerLedgerError(
+            f"{path}: written by a newer onrecord (ledger version {found}, this one reads up to {VERSION}); "
+            "install the newer onrecord"
+        )
+    return found
+
+
+def require_current(connection: Connection, path: Path) -> None:
+    """For reading, which may not migrate.
+
+    Raises:
+        NewerLedgerError: the ledger is of a later version.
+        OlderLedgerError: it is of an earlier one.
+    """
+    found = require_known(connection, path)
+    if found < VERSION:
+        raise OlderLedgerError(
+            f"{path}: written by an older onrecord (ledger version {found}); "
+            f"`onrecord build INPUT --ledger {path.name}` brings it up to date"
+        )

@@ -1,0 +1,68 @@
+"""Opening one ledger file, for a build or for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from onrecord.ledger import migrate, sqlite
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.lock import BuildLock
+
+WAIT_SECONDS = 60.0
+
+
+def open_ledger(
+    path: str | Path,
+    *,
+    write: bool = False,
+    wait: float = WAIT_SECONDS,
+    waiting: Callable[[], None] = lambda: None,
+) -> Ledger:
+    """Open a ledger: to read what is there, or to write it, in which case it is made if it is missing.
+
+    A ledger opened for reading shows one state, that of the moment it was opened; open it again to see a later one.
+
+    Args:
+        path: the file.
+        write: take the right to build, which one process at a time can have.
+        wait: seconds to wait for another build.
+        waiting: called once if there is one.
+
+    Raises:
+        LedgerError: with a sentence that says why not; a file that is no ledger is left as it is.
+    """
+    file = Path(path).resolve()
+    return _open_to_write(file, wait, waiting) if write else _open_to_read(file)
+
+
+def _open_to_read(file: Path) -> Ledger:
+    migrate.require_ledger(file)
+    connection = sqlite.reader(file).connect()
+    try:
+        migrate.require_current(connection, file)
+    except BaseException:
+        connection.close()
+        raise
+    return Ledger(file, connection, None)
+
+
+def _open_to_write(file: Path, wait: float, waiting: Callable[[], None]) -> Ledger:
+    if not migrate.is_new(file):
+        migrate.require_ledger(file)
+    lock = BuildLock(file)
+    lock.acquire(wait, waiting)
+    try:
+        if migrate.is_new(file):
+            migrate.create(file)
+        migrate.require_ledger(file)
+        connection = sqlite.writer(file).connect()
+        try:
+            migrate.bring_forward(connection, file)
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    return Ledger(file, connection, lock)

@@ -1,0 +1,107 @@
+"""What each stage made of each article, under the stage's fingerprint, so that nothing is done twice."""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Subquery, and_, bindparam, delete, false, func, insert, or_, select
+from sqlalchemy.engine import Connection
+
+from onrecord.ledger import kept
+from onrecord.ledger.schema import results
+from onrecord.records.article import Article
+
+BATCH = 256
+"""Results written at a time."""
+
+Payloads = dict[str, bytes]
+
+
+@dataclass(slots=True)
+class Results:
+    """Results on their way into the ledger, written `BATCH` at a time."""
+
+    waiting: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
+
+    def keep(self, article: str, stage: str, fingerprint: str, payload: bytes) -> bool:
+        """Take one result; `True` when it is time to `flush`."""
+        self.waiting[article, stage] = (fingerprint, zlib.compress(payload))
+        return len(self.waiting) >= BATCH
+
+    def flush(self, connection: Connection, run: int) -> None:
+        """Write what has been taken.
+
+        Raises:
+            KeyError: a result is for an article that the run does not know.
+        """
+        if not self.waiting:
+            return
+        ids = sorted({article for article, _ in self.waiting})
+        records: dict[str, str] = {row.article: row.record_hash for row in connection.execute(_hashes(run, ids))}
+        rows = [
+            {"article": article, "stage": stage, "fingerprint": fingerprint, "payload": payload}
+            | {"record_hash": records[article], "shown": False}
+            for (article, stage), (fingerprint, payload) in self.waiting.items()
+        ]
+        old = and_(results.c.article == bindparam("article_"), results.c.stage == bindparam("stage_"))
+        connection.execute(delete(results).where(old), [{"article_": r["article"], "stage_": r["stage"]} for r in rows])
+        connection.execute(insert(results), rows)
+        self.waiting.clear()
+
+
+def _hashes(run: int, ids: list[str]) -> Select[Any]:
+    known = kept.current(run, lambda article: article.in_(ids)).subquery()
+    return select(known.c.article, known.c.record_hash)
+
+
+def pending(
+    connection: Connection, run: int, fingerprints: Mapping[str, str]
+) -> Iterator[tuple[Article, dict[str, bytes]]]:
+    """Articles that lack a result of some stage under its fingerprint, in order of id, with what is current."""
+    for ids in kept.pages(lambda after: _lacking_after(connection, run, fingerprints, after)):
+        found = kept.fetch(connection, run, ids)
+        hashes = {article: row.record_hash for article, (_, row) in found.items()}
+        made = payloads(connection, hashes, _among(fingerprints))
+        for article_id, (article, _) in found.items():
+            yield article, made[article_id]
+
+
+def count_pending(connection: Connection, run: int, fingerprints: Mapping[str, str]) -> int:
+    """How many articles `pending` would give."""
+    known = kept.current(run, lambda article: article > "").subquery()
+    return connection.execute(select(func.count()).select_from(known).where(_lacks(known, fingerprints))).scalar_one()
+
+
+def payloads(connection: Connection, hashes: Mapping[str, str], among: ColumnElement[bool]) -> Mapping[str, Payloads]:
+    """By article the results of its present record, of those among a condition, by stage."""
+    found: dict[str, Payloads] = defaultdict(dict)
+    columns = (results.c.article, results.c.stage, results.c.record_hash, results.c.payload)
+    for row in connection.execute(select(*columns).where(results.c.article.in_(list(hashes)), among)):
+        if row.record_hash == hashes[row.article]:
+            found[row.article][row.stage] = zlib.decompress(row.payload)
+    return found
+
+
+def _lacking_after(connection: Connection, run: int, fingerprints: Mapping[str, str], after: str) -> list[str]:
+    known = kept.current(run, lambda article: article > after).subquery()
+    lacking = select(known.c.article).where(_lacks(known, fingerprints)).order_by(known.c.article)
+    return list(connection.execute(lacking.limit(kept.GROUP)).scalars())
+
+
+def _lacks(known: Subquery, fingerprints: Mapping[str, str]) -> ColumnElement[bool]:
+    present = and_(
+        results.c.article == known.c.article, results.c.record_hash == known.c.record_hash, _among(fingerprints)
+    )
+    return select(func.count()).where(present).scalar_subquery() < len(fingerprints)
+
+
+def _among(fingerprints: Mapping[str, str]) -> ColumnElement[bool]:
+    pairs: Iterable[ColumnElement[bool]] = (
+        and_(results.c.stage == stage, results.c.fingerprint == fingerprint)
+        for stage, fingerprint in sorted(fingerprints.items())
+    )
+    return or_(false(), *pairs)

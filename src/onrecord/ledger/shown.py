@@ -1,0 +1,127 @@
+"""What readers see of one article: a reading as rows of the reader tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import isfinite
+from typing import Any
+
+from onrecord.records.figure import Figure
+from onrecord.records.identity import digest
+from onrecord.records.reading import Reading
+from onrecord.records.refusal import Refusal
+from onrecord.records.span import Stretch
+from onrecord.records.statement import Statement
+
+Rows = dict[str, list[dict[str, Any]]]
+
+JOINT = " … "
+"""Between the stretches of discontinuous words."""
+
+
+def rows(reading: Reading, article_id: str, held_back: Iterable[Refusal]) -> Rows:
+    """The rows by table, for a reading that has passed the gate and the refusals of what has not."""
+    text, page = reading.article.text, reading.page
+    resolution, extraction = reading.resolution, reading.extraction
+    made: Rows = {
+        "articles": [_article(reading)],
+        "statements": [_statement(row) for row in extraction.statements],
+        "figures": [_figure(row) for row in extraction.figures],
+        "mentions": [_plain(row, "start end text id kind actor name office basis") for row in resolution.mentions],
+        "times": [_plain(row, "start end text type value earliest latest") for row in resolution.times],
+        "findings": [_plain(r, "start end kind detail") | {"text": text[r.start : r.end]} for r in page.findings],
+        "zones": [_plain(row, "start end kind") for row in page.zones],
+        "refusals": _refusals(reading, article_id, held_back),
+    }
+    for row in (row for table in made.values() for row in table):
+        row["article"] = article_id
+    return made
+
+
+def _plain(record: object, fields: str) -> dict[str, Any]:
+    return {field: getattr(record, field) for field in fields.split()}
+
+
+def _article(reading: Reading) -> dict[str, Any]:
+    article, page = reading.article, reading.page
+    published, happened = page.published, page.happened
+    return _plain(article, "text_id name outlet url fetched source_hash text") | {
+        "title": page.title,
+        "language": page.language,
+        "published": published and published.value,
+        "published_basis": published and published.basis,
+        "published_confidence": published and published.confidence,
+        "happened": happened and happened.value,
+        "happened_basis": happened and happened.basis,
+        "origin": None,
+        "length": len(article.text),
+        "authors": list(article.authors),
+    }
+
+
+def _statement(row: Statement) -> dict[str, Any]:
+    first, speaker, said = row.content[0], row.speaker, row.said
+    return _plain(row, "id quote_type parent act negated addressee zone confidence") | {
+        "start": first.start,
+        "end": first.end,
+        "text": first.text,
+        "content_text": _words(row.content),
+        "spans": _spans(row.content),
+        "source": _spans(row.source),
+        "source_text": _words(row.source),
+        "cue": _spans(row.cue),
+        "cue_text": _words(row.cue),
+        "speaker": speaker and speaker.name,
+        "actor": speaker and speaker.actor,
+        "office": speaker and speaker.office,
+        "via": list(row.via),
+        "said": said and said.value,
+        "said_basis": said and said.basis,
+    }
+
+
+def _figure(row: Figure) -> dict[str, Any]:
+    plain = (
+        "id start end text unit counted comparator change status measure of where as_of statement same_as confidence"
+    )
+    numbers = {field: _finite(getattr(row, field)) for field in ("value", "value_max", "out_of")}
+    return _plain(row, plain) | numbers | {"modifiers": list(row.modifiers)}
+
+
+def _finite(value: float | None) -> float | None:
+    """The number, or `None` for one beyond what a float holds: it has no JSON form."""
+    return value if value is not None and isfinite(value) else None
+
+
+def _refusals(reading: Reading, article_id: str, held_back: Iterable[Refusal]) -> list[dict[str, Any]]:
+    length, made = len(reading.article.text), []
+    for refusal in sorted({*reading.refusals, *held_back}):
+        inside = 0 <= refusal.start < refusal.end <= length
+        start, end = (refusal.start, refusal.end) if inside else (0, 0)
+        reason = refusal.reason
+        made.append(
+            {
+                "id": digest("refusal", article_id, refusal.stage, refusal.start, refusal.end, *_flat(refusal)),
+                "name": reading.article.name,
+                "stage": refusal.stage,
+                "start": start,
+                "end": end,
+                "reason": reason.code,
+                "params": dict(reason.params),
+                "place": "",
+                "source_hash": reading.article.source_hash,
+            }
+        )
+    return made
+
+
+def _flat(refusal: Refusal) -> Iterable[str]:
+    return (refusal.reason.code, *(part for pair in refusal.reason.params for part in pair))
+
+
+def _spans(stretches: Iterable[Stretch]) -> list[list[int]]:
+    return [[stretch.start, stretch.end] for stretch in stretches]
+
+
+def _words(stretches: Iterable[Stretch]) -> str:
+    return JOINT.join(stretch.text for stretch in stretches)

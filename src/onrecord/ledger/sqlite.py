@@ -1,0 +1,190 @@
+"""All that is SQLite's own but search (`sqlite_search`): how a file is recognised, opened and closed.
+
+Another database would need two other such files; the rest of the room speaks SQLAlchemy Core.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+from sqlalchemy import Engine, NullPool, create_engine, event
+from sqlalchemy.engine import Connection, ExceptionContext
+
+from onrecord.ledger.errors import DiskFullError, LedgerBusyError, LedgerDamagedError, LedgerError, ReadOnlyError
+
+APPLICATION_ID = 0x6F6E7263
+"""`onrc` in ASCII, at byte 68 of the file; `file` and we know a ledger by it."""
+
+HEADER = b"SQLite format 3\0"
+BUSY_MILLISECONDS = 10_000
+CLOSING_MILLISECONDS = 500
+"""How long closing waits for readers before it leaves the write-ahead log for the next build to fold in."""
+
+NO_FOLDER_WRITE = {"SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_CANTOPEN"}
+
+
+def header(path: Path) -> tuple[bool, int]:
+    """Whether the file is a SQLite database, and the application id in it; read without opening it as one."""
+    with path.open("rb") as file:
+        first = file.read(100)
+    return first.startswith(HEADER), int.from_bytes(first[68:72], "big")
+
+
+def writer(path: Path) -> Engine:
+    """An engine whose one connection writes `path`, which is made if it is missing.
+
+    `synchronous=FULL` has every commit reach the disk before it returns, so that what is committed survives a power
+    loss; in WAL mode NORMAL would keep the file whole but could lose the last commits. `fullfsync` asks the same of
+    macOS, whose fsync stops at the drive's cache.
+    """
+    pragmas = ("foreign_keys=ON", "synchronous=FULL", "fullfsync=ON", "checkpoint_fullfsync=ON", "cache_size=-16384")
+    return _engine(path, f"{path.as_uri()}?mode=rwc", "BEGIN IMMEDIATE", pragmas)
+
+
+def reader(path: Path) -> Engine:
+    """An engine that reads `path` and can change nothing in it, also while a build runs or on a read-only folder.
+
+    It is opened `rw` with `query_only`, since a connection opened `ro` that closes last leaves `-wal` and `-shm` files.
+    """
+    engine = _engine(path, f"{path.as_uri()}?mode=rw", "BEGIN", ("query_only=ON",))
+    for _ in range(3):
+        try:
+            _probe(engine)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname not in NO_FOLDER_WRITE:
+                explain(path, error)
+                raise
+        else:
+            return engine
+        time.sleep(0.05)  # a build that closes just now removes these files under our hands: look again
+    return _immutable(path)
+
+
+def _probe(engine: Engine) -> None:
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        connection.close()
+
+
+def _immutable(path: Path) -> Engine:
+    """Where no log can be made beside the file nobody writes to it either, unless a killed build left its log."""
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise ReadOnlyError(
+            f"{path}: a build that was cut off left {log.name} beside it, and this folder cannot be written to; "
+            "copy both files into a folder that can"
+        )
+    return _engine(path, f"{path.as_uri()}?mode=ro&immutable=1", "BEGIN", ())
+
+
+def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        for pragma in (f"busy_timeout={BUSY_MILLISECONDS}", *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        poolclass=NullPool,
+        json_serializer=lambda value: msgspec.json.encode(value).decode(),
+        json_deserializer=msgspec.json.decode,
+    )
+
+    # The driver begins transactions late and of the deferred kind; here they begin when SQLAlchemy says so.
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    @event.listens_for(engine, "handle_error")
+    def _speak(context: ExceptionContext) -> None:
+        if isinstance(context.original_exception, sqlite3.DatabaseError):
+            explain(path, context.original_exception)
+
+    return engine
+
+
+def explain(path: Path, error: sqlite3.DatabaseError) -> None:
+    """Raise what a person can act on in place of a driver's error; return where there are no better words.
+
+    Raises:
+        LedgerError: the disk is full, the place read-only, the file damaged or held by another program.
+    """
+    name = str(getattr(error, "sqlite_errorname", None))
+    known: tuple[tuple[str, type[LedgerError], str], ...] = (
+        ("SQLITE_FULL", DiskFullError, "no room left on the disk; free some and run again, what is kept stays kept"),
+        ("SQLITE_IOERR", DiskFullError, "the disk refuses to be written or read; look at it and run again"),
+        ("SQLITE_READONLY", ReadOnlyError, "the file or its folder may not be written to"),
+        ("SQLITE_CANTOPEN", ReadOnlyError, "the file cannot be opened; see who may read it and its folder"),
+        ("SQLITE_BUSY", LedgerBusyError, "another program holds the ledger; close it and run again"),
+        ("SQLITE_LOCKED", LedgerBusyError, "another program holds the ledger; close it and run again"),
+        ("SQLITE_CORRUPT", LedgerDamagedError, "the file is damaged; take a copy that is not, or build it again"),
+        ("SQLITE_NOTADB", LedgerDamagedError, "the file is damaged; take a copy that is not, or build it again"),
+    )
+    for prefix, kind, sentence in known:
+        if name.startswith(prefix):
+            _raise(kind(f"{path}: {sentence} ({error})"), error)
+
+
+def _raise(better: LedgerError, error: Exception) -> NoReturn:
+    raise better from error
+
+
+def version(connection: Connection) -> int:
+    """The schema version that the file carries."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def sign(connection: Connection, schema_version: int) -> None:
+    """Mark the file as a ledger of a schema version, within the running transaction."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={schema_version}")
+
+
+def shred(connection: Connection) -> None:
+    """Have what is deleted from here on overwritten, in the tables as well as in the search indexes."""
+    connection.exec_driver_sql("PRAGMA secure_delete=ON")
+
+
+def damage(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong."""
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    lost = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    return found + [f"a row of {row[0]} rests on a row of {row[2]} that is not there" for row in lost]
+
+
+def use_log(connection: Connection) -> None:
+    """Switch the file to a write-ahead log, so that readers and a build do not meet."""
+    _outside(connection, "journal_mode=WAL")
+
+
+def fold_in(connection: Connection) -> None:
+    """Move the write-ahead log into the file and empty it, as far as readers let us."""
+    _outside(connection, f"busy_timeout={CLOSING_MILLISECONDS}")
+    _outside(connection, "wal_checkpoint(TRUNCATE)")
+
+
+def _outside(connection: Connection, pragma: str) -> None:
+    """A pragma that has no effect within a transaction, given outside any."""
+    connection.rollback()
+    cursor = connection.connection.cursor()
+    cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def sync_folder(folder: Path) -> None:
+    """Have a new file's name reach the disk, where the system lets folders be opened."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,99 @@
+"""What the tables know about reporting: verbs and other cues, titles and roles, abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord.lexicon.tables import table
+from onrecord.records.statement import Act
+from onrecord.text.sentences import Abbreviations
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports, the act it performs and what may follow it as content (frames of `verbs.toml`)."""
+
+    lemma: str
+    act: Act
+    frames: frozenset[str]
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Cues by form, in lower case; a form of several words is joined by single spaces."""
+
+    verbs: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
+    prepositions: frozenset[str]
+    negations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Words that tell persons, bodies and places from other names.
+
+    Attributes:
+        titles: what may stand before a person's name, in lower case, with whether it names an office.
+        roles: nouns for unnamed sources, singular and plural, in lower case.
+        standing_alone: plural roles that are a source without an article ("officials said").
+        pronouns: pronouns that can be a source.
+        first_names, organisation_words, place_words: as capitalised in text.
+    """
+
+    titles: Mapping[str, bool]
+    roles: frozenset[str]
+    standing_alone: frozenset[str]
+    pronouns: frozenset[str]
+    first_names: frozenset[str]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+
+
+@cache
+def reporting() -> Reporting:
+    """The cues of `verbs.toml` and `cues.toml`."""
+    cues = table("cues")
+    return Reporting(
+        verbs=_by_form({lemma: entry for lemma, entry in table("verbs")["verb"].items()}),
+        nouns=_by_form({entry["lemma"]: entry for entry in cues["noun"]}),
+        adjectives={
+            entry["word"]: Cue(entry["word"], entry["act"], frozenset(entry["frames"])) for entry in cues["adjective"]
+        },
+        prepositions=frozenset(entry["words"] for entry in cues["preposition"] if not entry.get("relay")),
+        negations=frozenset(cues["negation"]["words"]),
+    )
+
+
+@cache
+def people() -> People:
+    """The words of `titles.toml`."""
+    data = table("titles")
+    return People(
+        titles={entry["words"].lower(): bool(entry["office"]) for entry in data["title"]},
+        roles=frozenset(data["roles"]["singular"]) | frozenset(data["roles"]["plural"]),
+        standing_alone=frozenset(data["roles"]["general"]),
+        pronouns=frozenset(data["pronouns"]["words"]),
+        first_names=frozenset(data["first_names"]["words"]),
+        organisation_words=frozenset(data["organisation_words"]["words"]),
+        place_words=frozenset(data["place_words"]["words"]),
+    )
+
+
+@cache
+def abbreviations() -> Abbreviations:
+    """The words of `abbreviations.toml`, in lower case."""
+    data = table("abbreviations")
+    return Abbreviations(**{key: frozenset(word.lower() for word in data[key]["words"]) for key in data})
+
+
+def _by_form(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Cue]:
+    return {
+        form: Cue(lemma, entry["act"], frozenset(entry["frames"]), bool(entry.get("weak", False)))
+        for lemma, entry in entries.items()
+        for form in entry["forms"]
+    }

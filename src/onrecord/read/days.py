@@ -1,0 +1,65 @@
+"""Days as carriers write them, to ISO 8601 days; what could be two days is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+# ISO 8601 in its extended form, as RFC 3339 and W3C's note on dates profile it, and with the space before the offset
+# that many programs write.
+_ISO = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"([Tt ][0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]{1,9})?)?\s?(?:[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+)
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.]?([0-9]{2})[/.]?([0-9]{2})")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_ENGLISH = re.compile(r"(?:([0-9]{1,2}) )?([A-Za-z]{3,9})\.?(?: ([0-9]{1,2}),?)?,? ([0-9]{4})")
+
+
+def iso_day(value: str) -> str | None:
+    """The day of an ISO 8601 day or instant, as its own clock shows it; `None` for anything else."""
+    match = _ISO.fullmatch(value.strip())
+    return _day(match[1]) if match else None
+
+
+def iso_instant(value: str) -> bool:
+    """Whether the value is an ISO 8601 day with a time of day."""
+    match = _ISO.fullmatch(value.strip())
+    return bool(match and match[2] and _day(match[1]))
+
+
+def page_day(value: str) -> str | None:
+    """The day a page's metadata gives: ISO 8601, year first, RFC 5322, or with an English month.
+
+    `11/12/2022` stays `None`: it is a November day in one country and a December day in another.
+    """
+    value = " ".join(value[:80].split())
+    if day := iso_day(value):
+        return day
+    if match := _YEAR_FIRST.fullmatch(value):
+        return _day("-".join(match.groups()))
+    if match := _ENGLISH.fullmatch(value):
+        return _english(match[1] or match[3], match[2].lower(), match[4])
+    try:
+        parsed: datetime = parsedate_to_datetime(value)
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return None
+    return parsed.date().isoformat() if re.search(r"[0-9]{4}", value) else None
+
+
+def _english(day: str | None, month: str, year: str) -> str | None:
+    number = next((at for at, name in enumerate(_MONTHS, 1) if name.startswith(month[:3])), 0)
+    if not day or not number or not _MONTHS[number - 1].startswith(month.removesuffix("t") or month):
+        return None
+    return _day(f"{year}-{number:02}-{int(day):02}")
+
+
+def _day(value: str) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None

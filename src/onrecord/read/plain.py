@@ -1,0 +1,44 @@
+"""Plain text and Markdown: the text is the decoded string as it stands."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from onrecord.read.decoding import decode_text
+from onrecord.records.article import Article
+from onrecord.records.reason import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.read.carrier import Carrier
+    from onrecord.records.refusal import InputRefusal
+
+
+def read_plain(carrier: Carrier) -> Iterator[Article | InputRefusal]:
+    """The one article of a text file."""
+    data = carrier.whole()
+    if isinstance(data, Reason):
+        yield carrier.refusal(data)
+        return
+    text = text_of(data)
+    if isinstance(text, Reason):
+        yield carrier.refusal(text, data)
+    else:
+        yield Article(text=text, name=carrier.name, source_hash=sha256(data).hexdigest())
+
+
+def text_of(data: bytes) -> str | Reason:
+    """The text of a file's bytes, or why they are none."""
+    text = decode_text(data)
+    if isinstance(text, Reason):
+        return text
+    if "\0" in text:
+        return Reason.of("binary")
+    return Reason.of("empty") if is_blank(text) else text
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing can be read in it."""
+    return not text.removeprefix("\ufeff").strip()

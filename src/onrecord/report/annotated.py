@@ -1,0 +1,127 @@
+"""A reading as the contract's `annotate` row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from onrecord.records.annotation import Annotation
+from onrecord.records.figure import Figure
+from onrecord.records.mention import Mention
+from onrecord.records.reading import Reading
+from onrecord.records.refusal import Refusal
+from onrecord.records.span import Stretch
+from onrecord.records.statement import Statement
+from onrecord.records.when import When
+from onrecord.report.reasons import sentence
+
+
+def annotated(reading: Reading, *, tokens: bool = False) -> dict[str, Any]:
+    """The row of one article; with `tokens` also its tokens and sentences."""
+    row: dict[str, Any] = {
+        "article": _article(reading),
+        "zones": [{"kind": zone.kind, "start": zone.start, "end": zone.end} for zone in reading.page.zones],
+        "findings": [
+            {"kind": one.kind, "start": one.start, "end": one.end, "detail": one.detail}
+            for one in reading.page.findings
+        ],
+        "mentions": [_mention(mention) for mention in reading.resolution.mentions],
+        "times": [
+            {name: getattr(time, name) for name in ("start", "end", "text", "type", "value", "earliest", "latest")}
+            for time in reading.resolution.times
+        ],
+        "statements": [_statement(statement) for statement in reading.extraction.statements],
+        "figures": [_figure(figure) for figure in reading.extraction.figures],
+        "events": [],
+        "refusals": [_refusal(refusal) for refusal in reading.refusals],
+    }
+    return row | _tokens(reading.annotation) if tokens else row
+
+
+def _article(reading: Reading) -> dict[str, Any]:
+    article, page = reading.article, reading.page
+    return {
+        "id": article.id,
+        "text_id": article.text_id,
+        "name": article.name,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": page.title,
+        "language": page.language,
+        "length": len(article.text),
+        "published": _when(page.published, confidence=True),
+        "happened": _when(page.happened),
+    }
+
+
+def _when(when: When | None, *, confidence: bool = False) -> dict[str, Any] | None:
+    if when is None:
+        return None
+    plain = {"value": when.value, "basis": when.basis}
+    return plain | {"confidence": when.confidence} if confidence else plain
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    names = ("id", "start", "end", "text", "kind", "actor", "name", "office", "basis")
+    return {name: getattr(mention, name) for name in names}
+
+
+def _statement(one: Statement) -> dict[str, Any]:
+    speaker = one.speaker
+    return {
+        "id": one.id,
+        "source": _places(one.source),
+        "cue": _places(one.cue),
+        "content": _places(one.content),
+        "quote_type": one.quote_type,
+        "speaker": {"actor": speaker.actor, "name": speaker.name, "office": speaker.office} if speaker else None,
+        "via": list(one.via),
+        "parent": one.parent,
+        "act": one.act,
+        "negated": one.negated,
+        "said": _when(one.said),
+        "addressee": one.addressee,
+        "zone": one.zone,
+        "confidence": one.confidence,
+    }
+
+
+def _places(stretches: Sequence[Stretch]) -> list[list[int]]:
+    return [[stretch.start, stretch.end] for stretch in stretches]
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    row = {name: getattr(figure, name) for name in figure.__slots__}
+    return row | {
+        "modifiers": list(figure.modifiers),
+        "value": _plain(figure.value),
+        "value_max": _plain(figure.value_max),
+        "out_of": _plain(figure.out_of),
+    }
+
+
+def _plain(number: float | None) -> float | int | None:
+    """A whole number without a fraction, where a float can hold every whole number of that size."""
+    return int(number) if number is not None and number.is_integer() and abs(number) < 2**53 else number
+
+
+def _refusal(refusal: Refusal) -> dict[str, Any]:
+    params = dict(refusal.reason.params)
+    return {
+        "stage": refusal.stage,
+        "start": refusal.start,
+        "end": refusal.end,
+        "reason": refusal.reason.code,
+        "params": params,
+        "says": sentence(refusal.reason.code, params),
+    }
+
+
+def _tokens(annotation: Annotation) -> dict[str, Any]:
+    return {
+        "tokens": [
+            {name: getattr(token, name) for name in ("start", "end", "upos", "lemma", "head", "deprel")}
+            for token in annotation.tokens
+        ],
+        "sentences": [[span.start, span.end] for span in annotation.sentences],
+    }

@@ -1,0 +1,60 @@
+"""What was read: the outlets and their articles, newest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.report.days import day_words
+from onrecord.report.html import joined, tag
+from onrecord.report.visible import Html
+from onrecord.report.words import NO_OUTLET, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.report.provenance import Shelf
+    from onrecord.report.view import ShownArticle
+
+_LISTED_OUTLETS = 24
+
+
+def articles_part(articles: Sequence[ShownArticle], rows: Mapping[str, int], shelf: Shelf) -> Html:
+    """The outlets with their tallies, beside every article with the number of its rows."""
+    if not articles:
+        return tag("p", "No article that fits has been read.", class_="empty")
+    entries = joined(article_row(article, rows.get(article.id, 0), shelf) for article in articles)
+    return tag("div", _outlets(articles), tag("ol", entries, class_="articles"), class_="group")
+
+
+def article_row(article: ShownArticle, rows: int, shelf: Shelf) -> Html:
+    """One article: day, title, outlet, and how many rows rest on it."""
+    heading = tag("bdi", article.heading)
+    title = tag("a", heading, href=f"#a-{article.id}") if shelf.holds(article.id) else joined([heading, _left_out()])
+    foreign = article.language not in {None, "en"}
+    return tag(
+        "li",
+        tag("span", day_words(article.published), class_="day"),
+        tag("span", title, tag("span", f" ({article.language})") if foreign else Html(), class_="title"),
+        tag("bdi", article.outlet or NO_OUTLET, class_="outlet"),
+        tag("span", counted(rows, "row"), class_="n"),
+    )
+
+
+def _left_out() -> Html:
+    return tag("span", " text left out", class_="missing")
+
+
+def _outlets(articles: Sequence[ShownArticle]) -> Html:
+    tally = Counter(article.outlet or NO_OUTLET for article in articles)
+    ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
+    entries = [
+        tag("li", tag("bdi", name), " ", tag("span", f"{n:,}", class_="n")) for name, n in ranked[:_LISTED_OUTLETS]
+    ]
+    rest = len(ranked) - len(entries)
+    more = [tag("li", f"and {counted(rest, 'more outlet')}")] if rest > 0 else []
+    return tag(
+        "header",
+        tag("h3", counted(len(ranked), "outlet")),
+        tag("ul", joined([*entries, *more]), class_="outlets"),
+    )

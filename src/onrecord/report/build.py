@@ -1,0 +1,177 @@
+"""From the ledger's export rows to the values that the page shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from onrecord.records.identity import digest
+from onrecord.records.span import Span, Stretch
+from onrecord.report.select import keeps, newest_first, select_articles
+from onrecord.report.view import Selection, ShownArticle, ShownFigure, ShownRefusal, ShownStatement, Totals, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    Row = Mapping[str, Any]
+
+SIZE_CAP = 8_000_000
+# Style, script, the rules that light words in place and the page's own sentences take up to 120 kB.
+SMALLEST_CAP = 256_000
+# Longer names tell nothing more and would fill every row.
+_NAME_LENGTH = 160
+
+
+def make_view(
+    articles: Iterable[Row],
+    statements: Iterable[Row],
+    figures: Iterable[Row],
+    refusals: Iterable[Row],
+    summary: Mapping[str, int],
+    *,
+    selection: Selection | None = None,
+    size_cap: int = SIZE_CAP,
+) -> View:
+    """The view of a ledger, as far as `selection` asks for it.
+
+    Args:
+        articles: rows of the export, each with `text` and `zones` besides.
+        statements: rows of the export.
+        figures: rows of the export.
+        refusals: rows of the export.
+        summary: how many `articles`, `statements`, `figures` and `refusals` the ledger holds; else they are counted.
+        selection: which rows to show; all where it is not given.
+        size_cap: the most bytes the page may have.
+
+    Raises:
+        ValueError: `size_cap` has no room for a page.
+    """
+    if size_cap < SMALLEST_CAP:
+        raise ValueError(f"a report of at most {size_cap} bytes has no room for rows; give at least {SMALLEST_CAP}")
+    selection = selection or Selection()
+    known = {article.id: article for article in map(_article, articles)}
+    all_statements = [_statement(row, known) for row in statements]
+    all_figures = [_figure(row) for row in figures]
+    all_refusals = [_refusal(row, known) for row in refusals]
+    kept_statements = newest_first(row for row in all_statements if keeps(selection, row.speaker, row.day))
+    kept_figures = newest_first(row for row in all_figures if keeps(selection, row.speaker, row.day))
+    rows = kept_statements[: selection.limit], kept_figures[: selection.limit]
+    kept_articles = select_articles(known.values(), selection, *rows)
+    ids = {article.id for article in kept_articles}
+    return View(
+        articles=kept_articles,
+        statements=rows[0],
+        figures=rows[1],
+        refusals=_wholes_first(row for row in all_refusals if row.article is None or row.article in ids),
+        selection=selection,
+        totals=_totals(summary, len(known), len(all_statements), len(all_figures), len(all_refusals)),
+        undated=_undated([*all_statements, *all_figures], selection),
+        size_cap=size_cap,
+    )
+
+
+def _undated(rows: Iterable[ShownStatement | ShownFigure], selection: Selection) -> int:
+    timeless = replace(selection, since=None)
+    return sum(not row.day and keeps(timeless, row.speaker, "") for row in rows) if selection.since else 0
+
+
+def whole(refusal: ShownRefusal) -> bool:
+    """Whether nothing of the input or the article was read, rather than a passage."""
+    return refusal.start is None or not refusal.text or refusal.reason == "language_not_read"
+
+
+def _totals(summary: Mapping[str, int], articles: int, statements: int, figures: int, refusals: int) -> Totals:
+    return Totals(
+        articles=summary.get("articles", articles),
+        statements=summary.get("statements", statements),
+        figures=summary.get("figures", figures),
+        refusals=summary.get("refusals", refusals),
+    )
+
+
+def _wholes_first(refusals: Iterable[ShownRefusal]) -> tuple[ShownRefusal, ...]:
+    return tuple(sorted(refusals, key=lambda row: (not whole(row), row.reason, row.name, row.start or 0, row.id)))
+
+
+def _short(value: str | None) -> str | None:
+    if value is None or not value.strip():
+        return None
+    return value if len(value) <= _NAME_LENGTH else f"{value[: _NAME_LENGTH - 1]}…"
+
+
+def _article(row: Row) -> ShownArticle:
+    return ShownArticle(
+        id=row["article"],
+        name=_short(row.get("name")) or row["article"],
+        outlet=_short(row.get("outlet")),
+        url=row.get("url"),
+        title=_short(row.get("title")),
+        language=row.get("language"),
+        published=row.get("published"),
+        text=row.get("text") or "",
+        zones=tuple((kind, start, end) for kind, start, end in row.get("zones") or ()),
+    )
+
+
+def _statement(row: Row, known: Mapping[str, ShownArticle]) -> ShownStatement:
+    article = known.get(row["article"])
+    first = Stretch(row["start"], row["start"] + len(row["text"]), row["text"])
+    stretches = tuple(Stretch.of(article.text, start, end) for start, end in row["spans"]) if article else ()
+    return ShownStatement(
+        id=row["id"],
+        article=row["article"],
+        content=stretches or (first,),
+        source=tuple(Span(*pair) for pair in row.get("source") or ()),
+        cue=tuple(Span(*pair) for pair in row.get("cue") or ()),
+        source_text=_short(row.get("source_text")) or "",
+        cue_text=_short(row.get("cue_text")) or "",
+        quote_type=row.get("quote_type") or "direct",
+        speaker=_short(row.get("speaker")),
+        actor=row.get("actor"),
+        office=_short(row.get("office")),
+        via=tuple(_short(name) or "" for name in row.get("via") or ()),
+        act=row.get("act") or "other",
+        negated=bool(row.get("negated")),
+        said=row.get("said"),
+        outlet=_short(row.get("outlet")),
+        published=row.get("published"),
+    )
+
+
+def _figure(row: Row) -> ShownFigure:
+    numbers = {name: row.get(name) for name in ("value", "value_max", "out_of")}
+    words = {name: row.get(name) for name in ("change", "statement", "published")}
+    return ShownFigure(
+        id=row["id"],
+        article=row["article"],
+        start=row["start"],
+        end=row["end"],
+        text=row["text"],
+        unit=_short(row.get("unit")),
+        counted=_short(row.get("counted")),
+        comparator=row.get("comparator") or "exactly",
+        speaker=_short(row.get("speaker")),
+        outlet=_short(row.get("outlet")),
+        **numbers,
+        **words,
+    )
+
+
+def _refusal(row: Row, known: Mapping[str, ShownArticle]) -> ShownRefusal:
+    article = known.get(row.get("article") or "")
+    start, end = row.get("start"), row.get("end")
+    params = tuple(sorted((name, _short(str(value)) or "") for name, value in (row.get("params") or {}).items()))
+    return ShownRefusal(
+        id=digest(
+            row.get("article"), row.get("name"), row.get("stage"), start, end, row["reason"], params, row.get("place")
+        ),
+        name=_short(row.get("name")) or "-",
+        stage=row.get("stage") or "",
+        reason=row["reason"],
+        params=params,
+        article=article.id if article else None,
+        start=start,
+        end=end,
+        text=article.text[start:end] if article else "",
+        place=_short(row.get("place")) or "",
+    )

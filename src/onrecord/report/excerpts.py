@@ -1,0 +1,41 @@
+"""Short stretches of an article's text, to stand beside a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.records.span import Stretch
+
+# A row shows so many characters of what was said; the article has the rest.
+ROW_LENGTH = 600
+_GAP = " … "
+
+
+def said_words(content: Sequence[Stretch]) -> tuple[str, bool]:
+    """The words of the content, its stretches joined by " … ", and whether they were cut short."""
+    words = _GAP.join(stretch.text for stretch in content)
+    if len(words) <= ROW_LENGTH:
+        return words, False
+    return words[: _word_end(words, ROW_LENGTH)].rstrip(), True
+
+
+def before(text: str, start: int, most: int) -> str:
+    """Up to `most` characters of the line before `start`, from the beginning of a word."""
+    line = text[max(0, start - most) : start].rpartition("\n")[2]
+    cut = start - len(line) > 0 and text[start - len(line) - 1] != "\n"
+    return f"…{line.partition(' ')[2]}" if cut else line
+
+
+def after(text: str, end: int, most: int) -> str:
+    """Up to `most` characters of the line after `end`, to the end of a word."""
+    line = text[end : end + most].partition("\n")[0]
+    cut = end + len(line) < len(text) and text[end + len(line)] != "\n"
+    return f"{line.rpartition(' ')[0]}…" if cut else line
+
+
+def _word_end(words: str, most: int) -> int:
+    end = words.rfind(" ", most - 40, most)
+    return end if end > 0 else most

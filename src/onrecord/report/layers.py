@@ -1,0 +1,97 @@
+"""Where the rows' words stand in an article, as layers that may overlap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from onrecord.report.view import ShownFigure, ShownRefusal, ShownStatement
+
+# The style sheet holds rules for so many rows of a kind in one article (60 kB of them); of a row beyond that only the
+# first words are lit.
+MOST_LIT = 300
+# Which parts of the text each kind of row lights.
+_PARTS = {"s": "csu", "f": "f", "x": "x"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Layer:
+    """Words of a row: `part` is `c` content, `s` source, `u` cue, `f` a figure, `x` a passage not read."""
+
+    start: int
+    end: int
+    part: str
+    number: int
+
+    @property
+    def classes(self) -> str:
+        """The quiet look that the words always have, and the number by which they are lit."""
+        return f"{self.part} {self.part}{self.number}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pin:
+    """The target of a row's link: where in the text it leads, and the way back.
+
+    Attributes:
+        at: offset in the article's text.
+        kind: `s` statement, `f` figure, `x` refusal.
+        row: the row's id.
+        number: counts the article's rows of this kind.
+    """
+
+    at: int
+    kind: str
+    row: str
+    number: int
+
+    @property
+    def target(self) -> str:
+        """Id of the pin's element."""
+        return f"{self.kind}-{self.row}"
+
+    @property
+    def origin(self) -> str:
+        """Id of the row's element."""
+        return f"r{self.kind}-{self.row}"
+
+
+def layers_of(
+    statements: Iterable[ShownStatement], figures: Iterable[ShownFigure], refusals: Iterable[ShownRefusal]
+) -> tuple[list[Layer], list[Pin]]:
+    """Layers and pins of one article's rows, numbered in the order of the text."""
+    layers: list[Layer] = []
+    pins: list[Pin] = []
+    for n, row in enumerate(sorted(statements, key=lambda row: (row.start, row.id))):
+        pins.append(Pin(row.start, "s", row.id, n))
+        layers += [Layer(start, end, part, n) for start, end, part in _statement_spans(row)]
+    for n, figure in enumerate(sorted(figures, key=lambda row: (row.start, row.id))):
+        pins.append(Pin(figure.start, "f", figure.id, n))
+        layers.append(Layer(figure.start, figure.end, "f", n))
+    for n, refusal in enumerate(sorted(refusals, key=lambda row: (row.start or 0, row.id))):
+        pins.append(Pin(refusal.start or 0, "x", refusal.id, n))
+        layers.append(Layer(refusal.start or 0, refusal.end or 0, "x", n))
+    return sorted(layers), sorted(pins)
+
+
+def lighting(counts: Mapping[str, int]) -> str:
+    """Style rules that light the words of the row whose pin is the page's target.
+
+    `:target` alone reaches one element; `:has` carries it from the pin to all stretches of the row. `counts` tells for
+    each kind of row how many of it the fullest article has.
+    """
+    return "".join(
+        f".sheet:has(.k{kind}{n}:target) .{part}{n}{{background:var(--lit-{part})}}"
+        for kind, parts in _PARTS.items()
+        for n in range(min(counts.get(kind, 0), MOST_LIT))
+        for part in parts
+    )
+
+
+def _statement_spans(row: ShownStatement) -> Iterator[tuple[int, int, str]]:
+    for part, spans in (("c", row.content), ("s", row.source), ("u", row.cue)):
+        for span in spans:
+            yield span.start, span.end, part

@@ -1,0 +1,52 @@
+"""Where a row comes from: outlet, day, and the way to the exact words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.report.days import day_words
+from onrecord.report.excerpts import after, before
+from onrecord.report.html import tag
+from onrecord.report.visible import Html
+from onrecord.report.words import NO_OUTLET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.report.view import ShownArticle, ShownFigure, ShownStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The articles that rows rest on, and which of them stand in the page in full."""
+
+    articles: Mapping[str, ShownArticle]
+    in_page: frozenset[str]
+
+    def holds(self, article: str | None) -> bool:
+        """Whether the page has the text of `article`."""
+        return article in self.in_page
+
+    def around(self, article: str, start: int, end: int, most: int) -> tuple[str, str]:
+        """Up to `most` characters before and after a place in `article`; nothing where its text is not known."""
+        found = self.articles.get(article)
+        return (before(found.text, start, most), after(found.text, end, most)) if found else ("", "")
+
+
+def provenance(shelf: Shelf, row: ShownStatement | ShownFigure, target: str, about: str) -> Html:
+    """Outlet, day and link of a row; `about` tells a listener which row the link belongs to."""
+    found = shelf.articles.get(row.article)
+    day = tag("time", day_words(row.published)) if row.published else day_words(None)
+    return tag(
+        "p",
+        tag("bdi", row.outlet or NO_OUTLET, class_="outlet"),
+        tag("span", day, class_="day"),
+        tag("bdi", found.heading, class_="from") if found else Html(),
+        _way(target, about) if shelf.holds(row.article) else tag("span", "Text left out", class_="missing"),
+        class_="where",
+    )
+
+
+def _way(target: str, about: str) -> Html:
+    return tag("a", "Exact words", tag("span", f", {about}", class_="aside"), href=f"#{target}", class_="words")

@@ -1,0 +1,133 @@
+"use strict";
+(() => {
+  const filters = document.getElementById("filters");
+  const form = filters.querySelector("form");
+  const status = filters.querySelector(".status");
+  const fields = ["q", "speaker", "outlet", "act", "from", "to"];
+  const NOBODY = "-";
+  const rows = [...document.querySelectorAll(".row")].map((node) => ({
+    node,
+    statement: node.classList.contains("statement"),
+    speaker: node.dataset.speaker || NOBODY,
+    outlet: node.dataset.outlet,
+    act: node.dataset.act || "",
+    day: node.dataset.day,
+    words: "",
+  }));
+  const groups = [...document.querySelectorAll(".group")].filter((node) => node.querySelector(".row"));
+  const total = count(rows);
+  if (!rows.length) return;
+
+  function count(some) {
+    const said = some.filter((row) => row.statement).length;
+    return { said, figures: some.length - said };
+  }
+
+  function words(row) {
+    const group = row.node.closest(".group").querySelector("h3");
+    row.words = row.words || plain(`${group.textContent} ${row.node.textContent}`);
+    return row.words;
+  }
+
+  function plain(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  }
+
+  function fits(row, wanted) {
+    const day = row.day.split("/").pop();
+    return (!wanted.speaker || row.speaker === wanted.speaker)
+      && (!wanted.outlet || row.outlet === wanted.outlet)
+      && (!wanted.act || row.act === wanted.act)
+      && (!wanted.from || (day && day >= wanted.from.slice(0, day.length)))
+      && (!wanted.to || (row.day && row.day.split("/")[0] <= wanted.to))
+      && (!wanted.q || plain(wanted.q).split(" ").every((word) => words(row).includes(word)));
+  }
+
+  function wanted() {
+    return Object.fromEntries(fields.map((name) => [name, form.elements[name].value]));
+  }
+
+  function plural(number, word) {
+    return `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+  }
+
+  function tell(shown) {
+    const { said, figures } = count(shown);
+    status.textContent = shown.length === rows.length
+      ? `All ${plural(total.said, "statement")} and ${plural(total.figures, "figure")} shown.`
+      : `${plural(said, "statement")} of ${total.said} and ${plural(figures, "figure")} of ${total.figures} shown.`
+        + (shown.length ? "" : " No row fits; clear a filter to see more.");
+  }
+
+  function apply() {
+    const asked = wanted();
+    const shown = rows.filter((row) => {
+      row.node.hidden = !fits(row, asked);
+      return !row.node.hidden;
+    });
+    for (const group of groups) {
+      const left = group.querySelectorAll(".row:not([hidden])").length;
+      const all = group.querySelectorAll(".row").length;
+      const tally = group.querySelector(".tally");
+      const word = group.querySelector(".statement") ? "statement" : "figure";
+      group.hidden = !left;
+      tally.textContent = left === all ? plural(all, word) : `${left} of ${plural(all, word)}`;
+    }
+    for (const entry of document.querySelectorAll(".index a")) {
+      entry.parentNode.hidden = document.querySelector(entry.hash).closest(".group").hidden;
+    }
+    tell(shown);
+  }
+
+  function remember() {
+    const kept = Object.entries(wanted()).filter(([, value]) => value);
+    const hash = kept.length ? `#${new URLSearchParams(kept)}` : location.pathname + location.search;
+    history.replaceState(null, "", hash);
+  }
+
+  function recall() {
+    if (!location.hash.includes("=")) return;
+    const kept = new URLSearchParams(location.hash.slice(1));
+    for (const name of fields) form.elements[name].value = kept.get(name) || "";
+  }
+
+  function offer(name, values, named) {
+    const some = [...values].filter(Boolean).sort((a, b) => (a === NOBODY) - (b === NOBODY) || a.localeCompare(b, "en"));
+    for (const value of some) {
+      const option = document.createElement("option");
+      option.value = value;
+      option.textContent = named(value);
+      form.elements[name].append(option);
+    }
+  }
+
+  offer("speaker", new Set(rows.map((row) => row.speaker)), (name) => (name === NOBODY ? "speaker not known" : name));
+  offer("outlet", new Set(rows.map((row) => row.outlet)), (name) => name);
+  offer("act", new Set(rows.map((row) => row.act)), (name) => name);
+  filters.hidden = false;
+  recall();
+  apply();
+
+  let opener = null;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => { apply(); remember(); });
+  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
+  document.addEventListener("click", (event) => {
+    opener = event.target.closest("main a[href^='#']") || opener;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.querySelector(".sheet:target, .sheet :target")) location.hash = "_";
+  });
+  window.addEventListener("hashchange", () => {
+    if (location.hash === "#_") {
+      remember();
+      if (opener) opener.focus({ preventScroll: true });
+    } else {
+      recall();
+      apply();
+    }
+  });
+  window.addEventListener("beforeprint", () => {
+    for (const node of document.querySelectorAll("details")) node.open = true;
+  });
+})();

@@ -1,0 +1,136 @@
+"""Who said what: the statements by speaker, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.report.days import day_words
+from onrecord.report.excerpts import said_words
+from onrecord.report.html import joined, tag
+from onrecord.report.provenance import Shelf, provenance
+from onrecord.report.visible import Html, label
+from onrecord.report.words import ACTS, NO_SPEAKER, QUOTE_TYPES, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.report.view import ShownStatement
+
+# Speakers named in the list of speakers; the others are found below it.
+_INDEXED = 24
+_CONTEXT = 90
+
+
+def by_speaker(statements: Iterable[ShownStatement]) -> list[list[ShownStatement]]:
+    """A list for each speaker, those with most statements first, the unknown last; rows keep their order."""
+    groups: dict[str, list[ShownStatement]] = {}
+    for row in statements:
+        groups.setdefault(speaker_key(row), []).append(row)
+    unknown = groups.pop("", [])
+    known = sorted(
+        groups.values(), key=lambda rows: (-len(rows), (rows[0].speaker or "").casefold(), speaker_key(rows[0]))
+    )
+    return known + ([unknown] if unknown else [])
+
+
+def speaker_key(row: ShownStatement) -> str:
+    """What makes two speakers one; "" for a speaker who is not known."""
+    return (row.actor or row.speaker or "") if row.speaker else ""
+
+
+def speakers_part(groups: list[list[ShownStatement]], shelf: Shelf) -> Html:
+    """The list of speakers, and each of them with the statements ascribed to them."""
+    if not groups:
+        return tag("p", "No statement that fits was found in what was read.", class_="empty")
+    heads = [_head(rows, f"g-{number}") for number, rows in enumerate(groups)]
+    sections = (
+        tag(
+            "section",
+            head,
+            tag("ol", joined(statement_row(row, shelf) for row in rows), class_="rows"),
+            class_="group",
+            aria_labelledby=f"g-{number}",
+        )
+        for number, (head, rows) in enumerate(zip(heads, groups, strict=True))
+    )
+    return joined([_index(groups), *sections])
+
+
+def statement_row(row: ShownStatement, shelf: Shelf) -> Html:
+    """One statement: the words, how they are reported, and where."""
+    words, cut = said_words(row.content)
+    return tag(
+        "li",
+        tag(
+            "div",
+            tag("blockquote", words, tag("span", " … continues", class_="cut") if cut else Html(), dir="auto"),
+            Html() if shelf.holds(row.article) else _context(row, shelf),
+            _how(row),
+            class_="what",
+        ),
+        provenance(shelf, row, f"s-{row.id}", row.speaker or NO_SPEAKER),
+        class_=f"row statement {row.quote_type}",
+        id=f"rs-{row.id}",
+        data_speaker=row.speaker or "",
+        data_outlet=row.outlet or "",
+        data_act=ACTS.get(row.act, row.act),
+        data_day=row.day,
+    )
+
+
+def group_size(rows: list[ShownStatement]) -> int:
+    """Bytes that a speaker's heading takes, beside the rows."""
+    return len((_head(rows, "g-000000") + _entry(rows, 0)).encode()) + 120
+
+
+def _head(rows: list[ShownStatement], anchor: str) -> Html:
+    office = next((row.office for row in rows if row.office), None)
+    unknown = tag("p", "The articles ascribe these words to nobody we could name.", class_="office")
+    return tag(
+        "header",
+        tag("h3", tag("bdi", _name(rows)), id=anchor),
+        tag("p", tag("bdi", office), class_="office") if office and rows[0].speaker else Html(),
+        Html() if rows[0].speaker else unknown,
+        tag("p", counted(len(rows), "statement"), class_="tally"),
+    )
+
+
+def _index(groups: list[list[ShownStatement]]) -> Html:
+    entries = [_entry(rows, number) for number, rows in enumerate(groups[:_INDEXED])]
+    rest = len(groups) - len(entries)
+    more = [tag("li", f"and {counted(rest, 'more speaker')} below", class_="more")] if rest else []
+    return tag("nav", tag("ul", joined([*entries, *more])), class_="index", aria_label="Speakers")
+
+
+def _entry(rows: list[ShownStatement], number: int) -> Html:
+    count = tag("span", f"{len(rows):,}", class_="n")
+    return tag("li", tag("a", tag("bdi", _name(rows)), " ", count, href=f"#g-{number}"))
+
+
+def _name(rows: list[ShownStatement]) -> str:
+    return rows[0].speaker or NO_SPEAKER.capitalize()
+
+
+def _how(row: ShownStatement) -> Html:
+    act = ACTS.get(row.act, label(row.act))
+    parts: list[str] = [
+        tag("span", f"reported as no {act}" if row.negated else act, class_="act"),
+        QUOTE_TYPES.get(row.quote_type, row.quote_type),
+    ]
+    if row.source_text or row.cue_text:
+        pieces = [tag("bdi", words) for words in (row.source_text, row.cue_text) if words]
+        parts.append(tag("span", "“", joined(pieces, " … "), "”", class_="cue"))
+    if row.said:
+        parts.append(f"said {day_words(row.said)}")
+    if row.via:
+        parts.append(tag("span", "by way of ", tag("bdi", ", ".join(row.via))))
+    return tag("p", joined(parts, " · "), class_="how")
+
+
+def _context(row: ShownStatement, shelf: Shelf) -> Html:
+    earlier, later = shelf.around(row.article, row.start, row.end, _CONTEXT)
+    if not (earlier.strip() or later.strip()):
+        return Html()
+    words = said_words(row.content)[0]
+    middle = words if len(words) <= 60 else f"{words[:28].rstrip()} … {words[-28:].lstrip()}"
+    return tag("p", earlier, tag("b", middle), later, class_="context", dir="auto")

@@ -1,0 +1,157 @@
+"""What the page shows: values only, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.records.span import Span, Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which rows were asked for.
+
+    Attributes:
+        since: ISO 8601 day; rows said (or, where that is unknown, published) before it are left out.
+        speaker: part of a speaker's name, upper and lower case alike.
+        limit: at most so many statements, and so many figures: the newest.
+    """
+
+    since: str | None = None
+    speaker: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How many rows the ledger holds, before any selection."""
+
+    articles: int = 0
+    statements: int = 0
+    figures: int = 0
+    refusals: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownArticle:
+    """An article with its text; `zones` are (kind, start, end)."""
+
+    id: str
+    name: str
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+    published: str | None = None
+    text: str = ""
+    zones: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The title, else what the user calls it."""
+        return self.title or self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownStatement:
+    """A statement row; `source_text` and `cue_text` are the exact words, "" where there are none."""
+
+    id: str
+    article: str
+    content: tuple[Stretch, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    source_text: str = ""
+    cue_text: str = ""
+    quote_type: str = "direct"
+    speaker: str | None = None
+    actor: str | None = None
+    office: str | None = None
+    via: tuple[str, ...] = ()
+    act: str = "other"
+    negated: bool = False
+    said: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+    @property
+    def day(self) -> str:
+        """When it was said, else published; "" where neither is known."""
+        return self.said or self.published or ""
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the content ends."""
+        return self.content[-1].end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFigure:
+    """A figure row; `statement` is `None` where the outlet itself asserts it."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    value: float | None = None
+    value_max: float | None = None
+    out_of: float | None = None
+    unit: str | None = None
+    counted: str | None = None
+    comparator: str = "exactly"
+    change: str | None = None
+    statement: str | None = None
+    speaker: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+    @property
+    def day(self) -> str:
+        """When it was published; "" where that is unknown."""
+        return self.published or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRefusal:
+    """What was not read; `article` is `None` for an input that gave none, `start` and `end` for all of it."""
+
+    id: str
+    name: str
+    stage: str
+    reason: str
+    params: tuple[tuple[str, str], ...] = ()
+    article: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """All that one page shows.
+
+    Attributes:
+        articles, statements, figures: newest first, rows of unknown date last.
+        refusals: whole inputs and articles first, then passages.
+        totals: what the ledger holds.
+        undated: rows left out because `selection.since` cannot be held against them.
+        size_cap: the most bytes the page may have.
+    """
+
+    articles: tuple[ShownArticle, ...] = ()
+    statements: tuple[ShownStatement, ...] = ()
+    figures: tuple[ShownFigure, ...] = ()
+    refusals: tuple[ShownRefusal, ...] = ()
+    selection: Selection = field(default_factory=Selection)
+    totals: Totals = field(default_factory=Totals)
+    undated: int = 0
+    size_cap: int = 8_000_000

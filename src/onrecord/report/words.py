@@ -1,0 +1,69 @@
+"""The page's words for the ledger's codes and numbers."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.report.view import ShownFigure
+
+NO_SPEAKER = "speaker not known"
+NO_OUTLET = "outlet not known"
+QUOTE_TYPES = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "in the outlet’s words"}
+ACTS = {
+    "assert": "assertion",
+    "deny": "denial",
+    "warn": "warning",
+    "threaten": "threat",
+    "predict": "prediction",
+    "promise": "promise",
+    "demand": "demand",
+    "accuse": "accusation",
+    "praise": "praise",
+    "doubt": "doubt",
+    "ask": "question",
+    "other": "statement",
+}
+COMPARATORS = {
+    "exactly": "",
+    "about": "about",
+    "nearly": "nearly",
+    "at_least": "at least",
+    "at_most": "at most",
+    "more_than": "more than",
+    "less_than": "less than",
+    "up_to": "up to",
+    "vague": "",
+}
+CHANGES = {"up": "a rise", "down": "a fall", "factor": "a factor"}
+
+
+def counted(number: int, singular: str) -> str:
+    """The number and the noun it takes: "1 article", "1,204 articles"."""
+    return f"{number:,} {singular if number == 1 else singular + 's'}"
+
+
+def amount(figure: ShownFigure) -> str:
+    """The value as it was read: "18–25", "28 of 30", "40%", "USD 2,500,000"."""
+    if figure.value is None:
+        return "no number"
+    ends = [_number(value) for value in (figure.value, figure.value_max) if value is not None]
+    of = f" of {_number(figure.out_of)}" if figure.out_of is not None else ""
+    return _with_unit("–".join(ends) + of, figure.unit)
+
+
+def _with_unit(number: str, unit: str | None) -> str:
+    if unit is None:
+        return number
+    if unit in {"percent", "%"}:
+        return f"{number}%"
+    currency = len(unit) == 3 and unit.isupper()
+    return f"{unit} {number}" if currency else f"{number} {unit}"
+
+
+def _number(value: float) -> str:
+    if not isfinite(value):
+        return "no number"
+    whole = int(value) if abs(value) < 1e15 and value == int(value) else value
+    return f"{whole:,}".replace("-", "−", 1) if value < 0 else f"{whole:,}"

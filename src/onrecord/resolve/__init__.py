@@ -1,0 +1,1 @@
+"""Inside one article: who is meant, and which time."""

@@ -1,0 +1,1 @@
+"""The order of the stages, this machine, and the settings of a run."""

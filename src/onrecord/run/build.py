@@ -1,0 +1,99 @@
+"""A build: inputs into a ledger, through every stage, shown to readers in one step at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import BinaryIO
+
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.publish import Published
+from onrecord.read.inputs import read_inputs
+from onrecord.records.article import Article
+from onrecord.records.refusal import InputRefusal
+from onrecord.run.codec import decode, decode_reading, encode
+from onrecord.run.fingerprints import fingerprints
+from onrecord.run.road import travel
+from onrecord.run.settings import Settings
+from onrecord.run.spread import spread
+
+# Articles between two commits: what a killed build has to do again, against the cost of a commit.
+BATCH = 64
+
+Task = tuple[Article, dict[str, bytes]]
+Done = tuple[str, dict[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did.
+
+    Attributes:
+        read: articles in the inputs.
+        refused: what could not be read, in order of the inputs.
+        annotated: articles whose stages ran, because they or what they rest on were new.
+        published: what changed for readers.
+    """
+
+    read: int
+    refused: tuple[InputRefusal, ...]
+    annotated: int
+    published: Published
+
+
+def build(
+    ledger: Ledger,
+    inputs: Sequence[str],
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Built:
+    """Read inputs into an open ledger.
+
+    Args:
+        ledger: opened for writing.
+        inputs: paths, or "-".
+        settings: of this run.
+        stdin: what "-" reads.
+        progress: called with articles done and articles to do.
+    """
+    read, refused = _take(ledger, inputs, settings, stdin)
+    marks = fingerprints(settings)
+    total = ledger.count_pending(marks)
+    progress(0, total)
+    done = spread(ledger.pending(marks), partial(stages_of, settings=settings), settings.workers)
+    for number, (article, results) in enumerate(done, start=1):
+        for stage, payload in results.items():
+            ledger.keep(article, stage, marks[stage], payload)
+        if number % BATCH == 0:
+            ledger.commit()
+        progress(number, total)
+    return Built(read, refused, total, ledger.publish(decode_reading))
+
+
+def _take(
+    ledger: Ledger, inputs: Sequence[str], settings: Settings, stdin: BinaryIO | None
+) -> tuple[int, tuple[InputRefusal, ...]]:
+    """Put every article of the inputs, and every refusal, into the ledger's waiting room."""
+    read = 0
+    refused: list[InputRefusal] = []
+    for item in read_inputs(inputs, stdin, settings.max_bytes):
+        if isinstance(item, InputRefusal):
+            ledger.add_refusal(item)
+            refused.append(item)
+            continue
+        ledger.add(item)
+        read += 1
+        if read % BATCH == 0:
+            ledger.commit()
+    ledger.commit()
+    return read, tuple(refused)
+
+
+def stages_of(task: Task, settings: Settings) -> Done:
+    """Run the stages an article still lacks; what they made, as bytes by stage."""
+    article, payloads = task
+    made = {stage: decode(stage, payload) for stage, payload in payloads.items()}
+    results = travel(article, settings, made)
+    return article.id, {name: encode(result) for name, result in results.items() if name not in payloads}

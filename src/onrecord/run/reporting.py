@@ -1,0 +1,57 @@
+"""A ledger as a page: which rows, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from onrecord.ledger.ledger import Ledger
+from onrecord.report.build import make_view
+from onrecord.report.page import render
+from onrecord.report.view import Selection
+
+
+class NoSuchStoryError(LookupError):
+    """A story was asked for that the ledger does not have."""
+
+
+def report_page(ledger: Ledger, selection: Selection, story: str | None, size_cap: int) -> str:
+    """The page for a selection of an open ledger.
+
+    Args:
+        ledger: opened for reading.
+        selection: which rows.
+        story: id of a story; only what its articles say.
+        size_cap: the most bytes the page may have.
+
+    Raises:
+        NoSuchStoryError: the ledger has no such story.
+    """
+    wanted = None if story is None else _of_story(ledger, story)
+    return render(
+        make_view(
+            _articles(ledger, wanted),
+            _rows(ledger, "statements", wanted),
+            _rows(ledger, "figures", wanted),
+            _rows(ledger, "refusals", wanted),
+            ledger.summary().counts,
+            selection,
+            size_cap,
+        )
+    )
+
+
+def _of_story(ledger: Ledger, story: str) -> frozenset[str]:
+    articles = frozenset(row["article"] for row in ledger.rows("stories") if row["story"] == story)
+    if not articles:
+        raise NoSuchStoryError(f"{ledger.path} has no story {story!r}; `onrecord export stories` lists those it has")
+    return articles
+
+
+def _articles(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
+    for row in _rows(ledger, "articles", wanted):
+        yield ledger.article(row["article"]) or row
+
+
+def _rows(ledger: Ledger, kind: str, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
+    return (row for row in ledger.rows(kind) if wanted is None or row["article"] in wanted)

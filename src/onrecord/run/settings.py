@@ -1,0 +1,20 @@
+"""What a user may set for a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Settings of a run.
+
+    Attributes:
+        actors: paths of the user's own actor files.
+        max_bytes: the largest input file that is read, in bytes.
+        workers: processes that read articles at the same time.
+    """
+
+    actors: tuple[str, ...] = ()
+    max_bytes: int = 256 * 1024 * 1024
+    workers: int = 1

@@ -1,0 +1,1 @@
+"""Pure functions any text needs; offsets in, offsets out."""

@@ -1,0 +1,47 @@
+"""Paragraphs of a plain text, whether its lines were wrapped or not."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records.span import Span
+
+LINE = re.compile(r"[^\n]+")
+SENTENCE_END = ".!?…:;\"”’»“)"
+# Mail and old wires wrap at 65 to 80 characters; a page pasted into a file has lines as long as its paragraphs.
+LONGEST_WRAPPED_LINE = 90
+WRAPPED_SHARE = 0.5
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Spans of the paragraphs, without the white space around them.
+
+    A line is a paragraph unless the text is wrapped; then lines up to the next blank line belong together.
+    """
+    lines = [span for span in (trimmed(text, match.start(), match.end()) for match in LINE.finditer(text)) if span]
+    if not _is_wrapped(text, lines):
+        return lines
+    joined: list[Span] = []
+    for line in lines:
+        if joined and text.count("\n", joined[-1].end, line.start) == 1:
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without white space at its ends; `None` where nothing else is left."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    return Span(start + left, start + right) if right > left else None
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether most lines that another line follows directly break off in the middle of a sentence."""
+    followed = [a for a, b in zip(lines, lines[1:], strict=False) if text.count("\n", a.end, b.start) == 1]
+    if len(followed) < 3 or any(line.end - line.start > LONGEST_WRAPPED_LINE for line in followed):
+        return False
+    broken = sum(text[line.end - 1] not in SENTENCE_END for line in followed)
+    return broken > WRAPPED_SHARE * len(followed)

@@ -1,0 +1,96 @@
+"""Sentences of a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.records.span import Span
+from onrecord.text.paragraphs import paragraphs, trimmed
+
+# A full stop, with the closing marks that belong to it, before white space. Bounded, so that a run of a million
+# marks costs one step each.
+END = re.compile(r"[.!?…]{1,8}[\"”’»“')\]]{0,4}(?=\s)")
+BEFORE_WORD = " \n\t\u00a0([\"“„«‘'"
+LONGEST_WORD = 40
+NEXT_WORD = re.compile(r"[^\W\d_]{1,20}")
+NUMBERED = frozenset({"no.", "nos.", "art.", "sec.", "p.", "pp.", "fig.", "vol.", "ch.", "para."})
+SENTENCE_OPENERS = frozenset(
+    "the a an he she it they we i you in on at but and this that these those there his her its their our as if when "
+    "while after before since although however meanwhile officials".split()
+)
+OPENERS = "\"“„«‘'([–—-•*"
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Words with a full stop, in lower case with the stop.
+
+    Attributes:
+        before_name: a name follows ("Gen."): the sentence goes on.
+        never_end: the sentence goes on whatever follows ("e.g.").
+        may_end: the sentence ends only if a word that opens sentences follows ("U.S. He", but "U.S. President").
+    """
+
+    before_name: frozenset[str] = frozenset()
+    never_end: frozenset[str] = frozenset()
+    may_end: frozenset[str] = frozenset()
+
+
+def sentences(text: str, abbreviations: Abbreviations) -> list[Span]:
+    """Spans of the sentences, none across a paragraph's end."""
+    return [
+        sentence
+        for paragraph in paragraphs(text)
+        for sentence in _of_paragraph(text, paragraph.start, paragraph.end, abbreviations)
+    ]
+
+
+def _of_paragraph(text: str, start: int, end: int, abbreviations: Abbreviations) -> list[Span]:
+    found: list[Span] = []
+    begin = start
+    for match in END.finditer(text, start, end):
+        if not _ends(text, match.start(), match.end(), end, abbreviations):
+            continue
+        if span := trimmed(text, begin, match.end()):
+            found.append(span)
+        begin = match.end()
+    if span := trimmed(text, begin, end):
+        found.append(span)
+    return found
+
+
+def _ends(text: str, stop: int, after: int, limit: int, abbreviations: Abbreviations) -> bool:
+    """Whether the mark at `stop` ends a sentence: what follows it and what it is part of decide."""
+    following = text[after : min(limit, after + 30)].lstrip()
+    if not following:
+        return False
+    starts = following.lstrip(OPENERS)[:1]
+    lower = starts.islower() or following[0] in ",;"
+    if text[stop] != "." or after - stop > 1:
+        # "Where?" he asked: the sentence goes on after a closing mark if a small letter follows.
+        return not lower
+    before = _word_before(text, stop) + "."
+    if before in abbreviations.never_end or before in abbreviations.before_name:
+        return False
+    if before in NUMBERED and starts.isdigit():
+        return False
+    if before in abbreviations.may_end or _is_initial(text, before, stop):
+        word = NEXT_WORD.match(following.lstrip(OPENERS))
+        return bool(word) and word.group().lower() in SENTENCE_OPENERS
+    return not lower
+
+
+def _is_initial(text: str, before: str, stop: int) -> bool:
+    """Whether a single capital stands before the stop: "G. Keller"."""
+    return len(before) == 2 and before[0].isalpha() and text[stop - 1].isupper()
+
+
+def _word_before(text: str, stop: int) -> str:
+    """The word that ends at `stop`, in lower case; "" where it is longer than any abbreviation."""
+    start = stop
+    while start > 0 and text[start - 1] not in BEFORE_WORD:
+        start -= 1
+        if stop - start > LONGEST_WORD:
+            return ""
+    return text[start:stop].lower()

@@ -1,0 +1,25 @@
+"""Word tokens of a text, by character classes alone."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records.span import Span
+
+# Initialisms keep their dots (U.S.), numerals their separators, words their inner hyphens; the English clitics
+# n't, 's, 're, ... stand alone, as in Universal Dependencies treebanks.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,20}"
+    r"|\d+(?:[.,]\d+)*"
+    r"|(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b"
+    r"|[^\W_]+?(?=n['’]t\b)"
+    r"|[^\W_]+(?:-[^\W_]+)*"
+    r"|''"
+    r"|[^\s]",
+    re.IGNORECASE,
+)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Spans of the tokens between two offsets, in order."""
+    return [Span(*match.span()) for match in TOKEN.finditer(text, start, len(text) if end is None else end)]

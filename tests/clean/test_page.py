@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from onrecord.clean.page import clean
+from onrecord.records.article import Article
+from onrecord.records.reason import Reason
+from onrecord.records.refusal import Refusal
+
+ENGLISH = "Ferry halted after blast\n\nThe ferry company stopped all crossings on Tuesday, its spokeswoman said."
+GERMAN = "Die Reederei hat am Dienstag alle Fahrten eingestellt.\n\nDas teilte eine Sprecherin am Mittwoch mit."
+
+
+def test_the_headline_is_the_title_where_the_carrier_has_none() -> None:
+    assert clean(Article(text=ENGLISH, name="a")).title == "Ferry halted after blast"
+    assert clean(Article(text="# " + ENGLISH, name="a")).title == "Ferry halted after blast"
+    assert clean(Article(text=ENGLISH, name="a", title="No ferry")).title == "No ferry"
+    assert clean(Article(text="He left at noon.", name="a")).title is None
+
+
+def test_an_english_article_is_not_refused() -> None:
+    page = clean(Article(text=ENGLISH, name="a"))
+    assert (page.language, page.refusals, page.findings) == ("en", (), ())
+
+
+def test_another_language_keeps_its_zones_and_is_refused_as_a_whole() -> None:
+    page = clean(Article(text=GERMAN, name="a"))
+    assert page.language == "de"
+    assert len(page.zones) == 2
+    assert page.refusals == (Refusal("clean", 0, len(GERMAN), Reason.of("language_not_read", language="de")),)
+
+
+def test_an_unknown_language_is_not_refused() -> None:
+    page = clean(Article(text="Halvik", name="a"))
+    assert (page.language, page.refusals) == (None, ())
+
+
+def test_an_empty_text_has_no_zones() -> None:
+    page = clean(Article(text=" \n ", name="a"))
+    assert (page.zones, page.title, page.published) == ((), None, None)
+
+
+def test_the_language_is_that_of_the_body() -> None:
+    cookie_lines = "We use cookies to make this site better.\n\n" * 20
+    assert clean(Article(text=cookie_lines + GERMAN, name="a")).language == "de"
+
+
+def test_the_same_article_gives_the_same_page() -> None:
+    assert clean(Article(text=ENGLISH, name="a")) == clean(Article(text=ENGLISH, name="a"))
