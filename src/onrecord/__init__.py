@@ -35,7 +35,9 @@ def annotate(
 
     Args:
         text: plain text; offsets in the result count its code points.
-        outlet, url, title: what is known of where it stood.
+        outlet: who published it.
+        url: where it stood.
+        title: its headline.
         published: day of publication, ISO 8601.
     """
     from onrecord.run.notebook import read_text

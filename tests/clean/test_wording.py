@@ -31,6 +31,7 @@ def _line(text: str) -> Paragraph:
         ("*Photo: Jon Arden*", "caption"),
         ("• © Ministry of Ports", "caption"),
         ("• AFP", "caption"),
+        ("Photo by Jon Arden/Getty Images", "caption"),
         ("Bloomberg via Getty Images", "caption"),
         ("The minister on the pier on Monday. (AP Photo/Jon Arden)", "caption"),
         ("The minister on the pier on Monday. (Jon Arden/Reuters)", "caption"),
@@ -72,6 +73,15 @@ def test_furniture_is_told_by_its_words(text: str, kind: str) -> None:
         "Watch officers saw the ship at noon.",
         "Copyright law will change, the minister said.",
         "She told the AP that the pier was safe.",
+        "Copyright law has not changed since 1976.",
+        "Thousands follow her on Instagram, where she showed the burning pier.",
+        "Join the navy, Telegram channels told the young men of Halvik.",
+        "By using the strait, the company broke the terms of the treaty.",
+        "Images from the pier showed a crater.",
+        "Photos by the agency showed a crater.",
+        "Photo-journalists were kept from the pier",
+        "Watch-keepers saw the ship at noon",
+        "Sign up for flood alerts, the mayor told residents of the coast.",
     ],
 )
 def test_a_reporters_sentence_is_left_alone(text: str) -> None:

@@ -24,5 +24,5 @@ def annotate(article: Article, page: Page, actors: Actors) -> Annotation:
     else:
         spans = tuple(sentences(article.text, abbreviations()))
         words = tuple(tokens(article.text))
-    found = names(article.text, words, spans, actors) if page.language in (None, "en") else ()
+    found = names(article.text, words, actors) if page.language in (None, "en") else ()
     return Annotation(sentences=spans, tokens=tuple(Token(word.start, word.end) for word in words), names=found)

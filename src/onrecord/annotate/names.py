@@ -21,14 +21,14 @@ LONGEST_NAME = 5
 LONGEST_TITLE = 4
 
 
-def names(text: str, words: Sequence[Span], sentences: Sequence[Span], actors: Actors) -> tuple[Name, ...]:
+def names(text: str, words: Sequence[Span], actors: Actors) -> tuple[Name, ...]:
     """Names in order of the text, without overlap.
 
     Capitalised words that nothing marks as person, body or place are left out.
     """
     known = known_names(text, words, actors)
     taken = _Taken(known)
-    shaped = [name for name in _shaped(text, words, sentences, taken, people()) if taken.add(name)]
+    shaped = [name for name in _shaped(text, words, taken, people()) if taken.add(name)]
     found = sorted([*(name for name in known if taken.keeps(name)), *shaped])
     return tuple(sorted([*found, *_surnames(text, words, found)]))
 
@@ -54,17 +54,14 @@ class _Taken:
         return name not in self.gone
 
 
-def _shaped(
-    text: str, words: Sequence[Span], sentences: Sequence[Span], taken: _Taken, knowledge: People
-) -> Iterator[Name]:
-    starts = {sentence.start for sentence in sentences}
+def _shaped(text: str, words: Sequence[Span], taken: _Taken, knowledge: People) -> Iterator[Name]:
     place = 0
     while place < len(words):
         run = _run(text, words, place)
         if not run:
             place += 1
             continue
-        yield from _names_of_run(text, words, place, run, starts, taken, knowledge)
+        yield from _names_of_run(text, words, place, run, taken, knowledge)
         place = run
     return
 
@@ -107,7 +104,7 @@ def _is_capitalised(text: str, word: Span) -> bool:
 
 
 def _names_of_run(
-    text: str, words: Sequence[Span], first: int, behind: int, starts: set[int], taken: _Taken, knowledge: People
+    text: str, words: Sequence[Span], first: int, behind: int, taken: _Taken, knowledge: People
 ) -> Iterator[Name]:
     pieces = [text[word.start : word.end] for word in words[first:behind]]
     skip = _title_length(pieces, knowledge)
@@ -118,14 +115,22 @@ def _names_of_run(
         start, end = person
         yield Name(words[first + start].start, words[first + end - 1].end, "person")
         return
-    body = pieces[1:] if words[first].start in starts and pieces[0].lower() == "the" else pieces
-    offset = len(pieces) - len(body)
+    offset = _body_start(pieces, skip)
+    body = pieces[offset:]
     if len(body) > 1 and any(piece in knowledge.organisation_words for piece in body):
         yield Name(words[first + offset].start, words[behind - 1].end, "organisation")
     elif len(body) > 1 and any(piece in knowledge.place_words for piece in body) and not CONNECTORS & set(body):
         yield Name(words[first + offset].start, words[behind - 1].end, "place")
     elif len(body) == 1 and _is_initialism(body[0]) and words[first].start not in taken.at:
         yield Name(words[first + offset].start, words[behind - 1].end, "organisation")
+
+
+def _body_start(pieces: Sequence[str], skip: int) -> int:
+    """Where a body's or place's name begins behind a title and light words: "Secretary General of the ..."."""
+    place = skip if skip < len(pieces) and pieces[skip] in CONNECTORS else 0
+    while place < len(pieces) - 1 and pieces[place].lower() in CONNECTORS:
+        place += 1
+    return place
 
 
 def _title_length(pieces: Sequence[str], knowledge: People) -> int:

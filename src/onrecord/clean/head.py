@@ -19,6 +19,7 @@ DEEPEST = 14
 MOST_UNKNOWN = 4
 LONGEST_HEADLINE = 180
 SHORTEST_HEADLINE = 3
+LONGEST_SITE_NAME = 5
 LONGEST_STOPPED_HEADLINE = 130
 SHORTEST_DECK = 4
 LONGEST_DECK = 320
@@ -49,6 +50,8 @@ def mark_head(paragraphs: Sequence[Paragraph], kinds: Kinds, title: str | None, 
         elif is_dateline(paragraphs[i].text):
             kinds[i] = "dateline"
     front = [i for i in front if kinds[i] is None]
+    if front and _is_site_name(paragraphs, kinds, front):
+        kinds[front.pop(0)] = "masthead"
     if len(front) > MOST_UNKNOWN:
         return
     if "headline" not in kinds:
@@ -72,10 +75,21 @@ def _mark_headline(paragraphs: Sequence[Paragraph], kinds: Kinds, places: list[i
     elif front:
         if headings := [i for i in front if HEADING.match(paragraphs[i].text)]:
             kinds[headings[0]] = "headline"
-        elif _may_be_headline(paragraphs[front[0]]):
-            kinds[front[0]] = "headline"
+        elif eligible := [i for i in front if _may_be_headline(paragraphs[i])]:
+            kinds[eligible[0]] = "headline"
     elif first + 1 < len(paragraphs) and _is_stopped_headline(paragraphs[first], paragraphs[first + 1]):
         kinds[first] = "headline"
+
+
+def _is_site_name(paragraphs: Sequence[Paragraph], kinds: Kinds, front: list[int]) -> bool:
+    """Whether a few capitalised words at the top name the site: above the page's date, or said again further down."""
+    line = paragraphs[front[0]]
+    if line.word_count > LONGEST_SITE_NAME or not all(word[0].isupper() for word in line.text.split()):
+        return False
+    if len(front) == 1 and line.word_count >= SHORTEST_HEADLINE:
+        return False
+    over_masthead = kinds[front[0] + 1] == "masthead"
+    return over_masthead or any(line.text in later.text for later in paragraphs[front[0] + 1 :])
 
 
 def _has_title(paragraph: Paragraph, title: str | None) -> bool:
@@ -114,10 +128,12 @@ def _mark_deck(paragraphs: Sequence[Paragraph], kinds: Kinds, first: int) -> Non
     """Lines between headline and body; and a first sentence that the body says again, word for word."""
     if "headline" not in kinds[:first]:
         return
-    for i in range(kinds.index("headline") + 1, first):
-        paragraph = paragraphs[i]
-        if kinds[i] is None and paragraph.word_count >= SHORTEST_DECK and not paragraph.text.endswith(GOES_ON):
-            kinds[i] = "deck"
+    between = [i for i in range(kinds.index("headline") + 1, first) if kinds[i] is None]
+    # A line that goes on in small letters is a sentence broken over lines.
+    if not any(paragraphs[i].text[0].islower() for i in [*between, first]):
+        for i in between:
+            if paragraphs[i].word_count >= SHORTEST_DECK and not paragraphs[i].text.endswith(GOES_ON):
+                kinds[i] = "deck"
     lead = paragraphs[first].text
     if kinds[first] is None and len(lead) <= LONGEST_DECK and any(lead in p.text for p in paragraphs[first + 1 :]):
         kinds[first] = "deck"

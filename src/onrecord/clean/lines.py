@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onrecord.records.article import Article, Block
 
 BULLET = re.compile(r"[•▪◦●‣∙·*+–—-]{1,2}\s")
+FOLLOWED = re.compile(r"[^\n]+(?=\n[^\n])")
 HEADING = re.compile(r"#{1,6}\s")
 CLOSERS = "\"”’»“')]*_ \u00a0"
 ENDS_OF_SENTENCE = (".", "!", "?", "…")
@@ -96,7 +97,7 @@ def split(article: Article) -> list[Paragraph]:
 
 def _plain_spans(text: str) -> Iterator[Span]:
     """Paragraphs of a plain text. Lines joined as one are kept so only where a line was full and had to break."""
-    width = max(map(len, text.split("\n")))
+    width = max((len(match.group()) for match in FOLLOWED.finditer(text)), default=0)
     for paragraph in paragraphs(text):
         if "\n" not in text[paragraph.start : paragraph.end]:
             yield paragraph

@@ -94,7 +94,13 @@ def _one_headline(paragraphs: Sequence[Paragraph], kinds: list[ZoneKind | None])
         inside = [i for i, p in enumerate(paragraphs) if "h1" in _tags(p.path) and kinds[i] == "masthead"]
         return [("headline" if i in inside[:1] else kind) for i, kind in enumerate(kinds)]
     first = kinds.index("headline")
-    return [("subheading" if kind == "headline" and i > first + 1 else kind) for i, kind in enumerate(kinds)]
+    above = [_above_headline(p, kind) for p, kind in zip(paragraphs[:first], kinds, strict=False)]
+    return above + ["subheading" if kind == "headline" and i > 1 else kind for i, kind in enumerate(kinds[first:])]
+
+
+def _above_headline(paragraph: Paragraph, kind: ZoneKind | None) -> ZoneKind | None:
+    """Lines above the headline that are no sentences name sections and the site."""
+    return "masthead" if kind in (None, "teaser") and not paragraph.ends_sentence else kind
 
 
 @lru_cache(maxsize=4096)

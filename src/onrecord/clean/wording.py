@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from onrecord.records.zone import ZoneKind
 
 # An opener such as "Related" counts where one of these follows.
-OPENER = re.compile(r"([^:|–—>»-]{2,40}?) ?[:|–—>»-]")
+OPENER = re.compile(r"([^:|–—>»]{2,40}?)(?: ?[:|>»]| [–—-] )")
+QUOTES = frozenset('"“”„«»')
 BETWEEN_NAMES = re.compile(r" ?[/|,·;&+] ?| via | and ")
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b")
@@ -68,14 +69,20 @@ class Furniture:
 
 def kind_by_wording(paragraph: Paragraph) -> ZoneKind | None:
     """The kind that the words give away anywhere on a page; `None` for an ordinary line."""
-    if is_credit(paragraph) or furniture("caption").fits(paragraph):
-        return "boilerplate" if furniture("boilerplate").fits(paragraph) else "caption"
-    if furniture("boilerplate").fits(paragraph):
+    if furniture("boilerplate").fits(paragraph) and not _reports(paragraph):
         return "boilerplate"
+    if is_credit(paragraph) or furniture("caption").fits(paragraph):
+        return "caption"
     # A report's own sentence may begin "Read:"; a link to another report has no full stop.
     if furniture("teaser").fits(paragraph) and not paragraph.text.endswith("."):
         return "teaser"
     return None
+
+
+def _reports(paragraph: Paragraph) -> bool:
+    """Whether somebody's words stand in the line: then it is a reporter's, whatever it begins with."""
+    plain = paragraph.plain
+    return not QUOTES.isdisjoint(plain) or any(f" {word} " in plain for word in table("page")["boilerplate"]["reports"])
 
 
 def is_credit(paragraph: Paragraph) -> bool:

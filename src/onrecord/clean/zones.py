@@ -34,10 +34,12 @@ def zones(article: Article) -> tuple[Zone, ...]:
     if len(paragraphs) < 2 or article.tokens or is_tokenised(article.text):
         return tuple(Zone(p.start, p.end, "body") for p in paragraphs)
     kinds: Kinds = kinds_by_structure(paragraphs) if article.layout else [None] * len(paragraphs)
+    site = _site_names(article)
     _mark_by_wording(paragraphs, kinds)
     _mark_caption_lists(paragraphs, kinds)
     _mark_link_lists(paragraphs, kinds)
-    mark_head(paragraphs, kinds, article.title, _site_names(article))
+    mark_head(paragraphs, kinds, article.title, site)
+    _mark_strayed_names(paragraphs, kinds, site)
     _mark_decks_among_subheadings(kinds)
     _mark_subheadings(paragraphs, kinds)
     return tuple(_with_dateline(paragraphs, kinds))
@@ -80,6 +82,13 @@ def _mark_link_lists(paragraphs: list[Paragraph], kinds: Kinds) -> None:
             listing = False
         elif listing and kinds[i] in (None, "subheading"):
             kinds[i] = "teaser"
+
+
+def _mark_strayed_names(paragraphs: list[Paragraph], kinds: Kinds, site: frozenset[str]) -> None:
+    """The outlet's name alone in a line below the head: a signature, or what is left of an editor's insertion."""
+    for i, paragraph in enumerate(paragraphs):
+        if kinds[i] is None and paragraph.plain in site:
+            kinds[i] = "boilerplate"
 
 
 def _mark_decks_among_subheadings(kinds: Kinds) -> None:

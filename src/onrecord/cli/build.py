@@ -9,7 +9,7 @@ import click
 from onrecord.cli.options import actors_option, inputs_argument, ledger_option, max_bytes_option
 from onrecord.cli.problems import exit_code, say_refused
 from onrecord.cli.progress import progress_bar
-from onrecord.ledger.ledger import open_ledger
+from onrecord.ledger.open import open_ledger
 from onrecord.run.build import Built, build
 from onrecord.run.here import cores
 from onrecord.run.settings import Settings

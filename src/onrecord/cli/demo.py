@@ -11,7 +11,7 @@ from onrecord.cli.build import summary
 from onrecord.cli.output import replacing
 from onrecord.cli.problems import say_refused
 from onrecord.cli.progress import progress_bar
-from onrecord.ledger.ledger import open_ledger
+from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP
 from onrecord.report.view import Selection
 from onrecord.run.build import build

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from onrecord.ledger.ledger import open_ledger
+from onrecord.ledger.open import open_ledger
 from onrecord.run.fingerprints import fingerprints
 from onrecord.run.here import cores, extras, versions
 from onrecord.run.settings import Settings
@@ -23,8 +23,8 @@ def command(ledger: str | None) -> None:
     """Say what is installed and whether it works; with a ledger, whether every row still stands on its words."""
     for name, number in versions().items():
         click.echo(f"{name:12} {number}")
-    for extra, number in extras().items():
-        click.echo(f"{extra:12} {number or f'not installed (pip install onrecord[{extra}])'}")
+    for extra, found in extras().items():
+        click.echo(f"{extra:12} {found or f'not installed (pip install onrecord[{extra}])'}")
     click.echo(f"{'cores':12} {cores()}")
     click.echo(f"{'weights':12} none: this version reads by rules and tables")
     for stage, mark in fingerprints(Settings()).items():

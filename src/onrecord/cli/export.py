@@ -11,7 +11,7 @@ import click
 from onrecord.cli.options import day_option, ledger_option
 from onrecord.cli.output import replacing
 from onrecord.ledger.export import KINDS, LATER
-from onrecord.ledger.ledger import open_ledger
+from onrecord.ledger.open import open_ledger
 from onrecord.report.tables import FORMATS, write_rows
 
 EPILOG = """\b

@@ -8,7 +8,7 @@ import click
 
 from onrecord.cli.options import ledger_option
 from onrecord.cli.problems import NOTHING_READ
-from onrecord.ledger.ledger import open_ledger
+from onrecord.ledger.open import open_ledger
 
 EPILOG = """\b
 Examples:

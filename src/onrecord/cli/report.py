@@ -9,7 +9,7 @@ import click
 
 from onrecord.cli.options import day_option, ledger_option
 from onrecord.cli.output import replacing
-from onrecord.ledger.ledger import open_ledger
+from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP, SMALLEST_CAP
 from onrecord.report.view import Selection
 from onrecord.run.reporting import report_page

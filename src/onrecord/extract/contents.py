@@ -41,6 +41,10 @@ def behind_verb(units: Sequence[Unit], place: CuePlace) -> Range | None:
         return start + 1, end
     if first.quotation is not None and frames & {"quote", "bare", "object", "that"}:
         return start, end
+    if first.low == "to" and "infinitive" in frames:
+        return start, end
+    if first.low in WH_WORDS and "whether" in frames:
+        return start, end
     that = _that(units, place, start, end)
     if that is not None:
         return that, end
@@ -48,11 +52,13 @@ def behind_verb(units: Sequence[Unit], place: CuePlace) -> Range | None:
         return _behind_hearer(units, start, end)
     if first.is_word and "bare" in frames and _opens_clause(units, start, end):
         return start, end
-    return (_by_frame(units, place, start, end) if first.is_word else None) or _later_quotation(units, place, start, end)
+    return (_by_frame(units, place, start, end) if first.is_word else None) or _later_quotation(
+        units, place, start, end
+    )
 
 
 def _later_quotation(units: Sequence[Unit], place: CuePlace, start: int, end: int) -> Range | None:
-    """"She said in a letter to the council: “...”": a quotation behind a comma or colon further on."""
+    """“She said in a letter to the council: “...””: a quotation behind a comma or colon further on."""
     if "quote" not in place.cue.frames:
         return None
     for at in range(start + 1, min(end, start + 25)):
@@ -63,11 +69,7 @@ def _later_quotation(units: Sequence[Unit], place: CuePlace, start: int, end: in
 
 def _by_frame(units: Sequence[Unit], place: CuePlace, start: int, end: int) -> Range | None:
     frames, low = place.cue.frames, units[start].low
-    if low == "to" and "infinitive" in frames and start + 1 < end:
-        return start, end
-    if low in WH_WORDS and "whether" in frames:
-        return start, end
-    if low == "of" and "of" in frames:
+    if (low == "of" and "of" in frames) or (low in {"about", "over"} and "about" in frames):
         return start, end
     if "hearer_infinitive" in frames and _has_infinitive(units, start, end):
         return start, end
@@ -92,9 +94,11 @@ def _skip_times(units: Sequence[Unit], start: int, end: int) -> int:
         low = units[start].low
         if low in DAY_WORDS:
             start += 1
-        elif low == "on" and start + 1 < end and units[start + 1].low in DAY_WORDS:
-            start += 2
-        elif low in {"last", "this", "earlier", "late", "early"} and start + 1 < end and units[start + 1].low in PERIODS | MONTHS | DAY_WORDS:
+        elif (low == "on" and start + 1 < end and units[start + 1].low in DAY_WORDS) or (
+            low in {"last", "this", "earlier", "late", "early"}
+            and start + 1 < end
+            and units[start + 1].low in PERIODS | MONTHS | DAY_WORDS
+        ):
             start += 2
         else:
             break
@@ -115,7 +119,7 @@ def _that(units: Sequence[Unit], place: CuePlace, start: int, end: int) -> int |
 
 
 def _behind_hearer(units: Sequence[Unit], start: int, end: int) -> Range | None:
-    """"told reporters (in Geneva) the bridge was closed", "told him: “...”"."""
+    """“told reporters (in Geneva) the bridge was closed”, “told him: “...””."""
     for at in range(start, min(end, start + LONGEST_HEARER)):
         unit = units[at]
         if unit.quotation is not None and at > start:
@@ -167,13 +171,12 @@ def _cut_before(units: Sequence[Unit], at: int, other: CuePlace, place: CuePlace
         return at - 2 if units[at - 2].text == "," else at - 1
     if before.low in COORDINATORS and _same_tense(units[place.first], units[at]):
         return at - 2 if units[at - 2].text == "," else at - 1
-    found, cue_start = source_left(units, at, place.behind)
+    found, _ = source_left(units, at, place.behind)
     if found is None:
         return None
     opener = found[0] - 1
-    if opener <= place.behind:
+    if opener <= place.behind or units[opener - 1].low == "that":
         return None
-    del cue_start
     if units[opener].low in {"but", "while", "and", "although", "though"} and units[opener - 1].text == ",":
         return opener - 1
     if units[opener].low in {"while", "but"}:
@@ -200,7 +203,9 @@ def before_source(units: Sequence[Unit], left: int, floor: int) -> Range | None:
     elif end <= floor or units[end - 1].quotation is None:
         return None
     start = floor
-    while start < end and (units[start].low in COORDINATORS | {"but", "yet"} or not (units[start].is_word or units[start].quotation)):
+    while start < end and (
+        units[start].low in COORDINATORS | {"but", "yet"} or not (units[start].is_word or units[start].quotation)
+    ):
         start += 1
     if end - start < 3 and not any(unit.quotation for unit in units[start:end]):
         return None

@@ -63,13 +63,19 @@ def whole_at(pieces: Sequence[Piece], at: int, known: Vocabulary, links: frozens
     while word_at(pieces, start) in _DETERMINERS:
         start += 1
     group = _group(pieces, start, known)
-    if not group or (word_at(pieces, at) == "in" and pieces[group[0][0]].capital):
+    if not group or (word_at(pieces, at) == "in" and _names_a_time(pieces, group, known)):
         return None
     plural = [position for position, word in enumerate(group) if is_plural(_head(pieces, word), known)]
-    if not plural and len(group) == _REACH:
+    behind = group[-1][1]
+    if not plural and (len(group) == _REACH or (behind < len(pieces) and pieces[behind].digits)):
         return None
     head = next((position for position in plural if not _goes_on(pieces, group, position, known)), len(group) - 1)
     return Counted(tuple(group[:head]), group[head])
+
+
+def _names_a_time(pieces: Sequence[Piece], group: list[tuple[int, int]], known: Vocabulary) -> bool:
+    """Whether "in" leads to a time or a place instead of what the money is: "in March", "in a single year"."""
+    return pieces[group[0][0]].capital or any(known.units.get(_head(pieces, word)) in known.times for word in group)
 
 
 def _group(pieces: Sequence[Piece], at: int, known: Vocabulary) -> list[tuple[int, int]]:
@@ -78,9 +84,15 @@ def _group(pieces: Sequence[Piece], at: int, known: Vocabulary) -> list[tuple[in
     while at < len(pieces) and len(group) < _REACH:
         piece = pieces[at]
         first_casualty = not group and piece.word in known.nouns["casualties"]
-        if not piece.word[0].isalpha() or (piece.word in known.nouns["stops"] and not first_casualty):
+        if group and piece.word == "and" and _joins_adjectives(pieces, at, group, known):
+            at += 1
+            continue
+        stop = piece.word in known.nouns["stops"] and not (piece.word == "us" and piece.capital)
+        stop = (stop and not _hyphen(pieces, at + 1)) or piece.word.endswith(("n't", "n’t"))
+        if not piece.word[0].isalpha() or (stop and not first_casualty) or known.numbers.knows(piece.word):
             break
-        if known.numbers.knows(piece.word) or piece.word in known.verbs:
+        # "Cuts" and "gains" are nouns behind another word; "rose" and "cut" are not.
+        if piece.word in known.verbs and not (group and piece.word.endswith("s")):
             break
         last = at + 1
         while _hyphen(pieces, last):
@@ -89,6 +101,15 @@ def _group(pieces: Sequence[Piece], at: int, known: Vocabulary) -> list[tuple[in
             group.append((at, last))
         at = last
     return group
+
+
+def _joins_adjectives(pieces: Sequence[Piece], at: int, group: list[tuple[int, int]], known: Vocabulary) -> bool:
+    """Whether "and" stands between words that both describe: "Kia and Hyundai vehicles"."""
+    if any(is_plural(_head(pieces, word), known) for word in group):
+        return False
+    return any(is_plural(word_at(pieces, ahead), known) for ahead in (at + 2, at + 3)) and not any(
+        word_at(pieces, ahead) in known.nouns["stops"] for ahead in (at + 1, at + 2)
+    )
 
 
 def _hyphen(pieces: Sequence[Piece], at: int) -> bool:
@@ -110,10 +131,11 @@ def _goes_on(pieces: Sequence[Piece], group: list[tuple[int, int]], position: in
     """Whether a plural only modifies the next word: "women soldiers", "United States troops"."""
     if position + 1 >= len(group):
         return False
-    word, following = _head(pieces, group[position]), _head(pieces, group[position + 1])
-    modifies = word in known.nouns["modifier_plurals"] or pieces[group[position][0]].capital
-    modifies = modifies or word in known.nouns["casualties"]
-    return modifies and is_plural(following, known)
+    word, later = group[position], [_head(pieces, other) for other in group[position + 1 :]]
+    if word[1] - word[0] > 1:
+        return any(is_plural(other, known) for other in later)
+    # A plural is followed by no verb in -s, so the next such word is a noun: "teachers unions".
+    return is_plural(later[0], known)
 
 
 def _singular(pieces: Sequence[Piece], group: list[tuple[int, int]], known: Vocabulary) -> Counted:

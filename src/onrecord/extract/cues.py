@@ -1,13 +1,22 @@
-"""Reporting verbs and phrases in a frame that act as cues."""
+"""Cues in a frame: reporting verbs, "according to", and nouns and adjectives that carry content."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from onrecord.extract.frames import Unit
-from onrecord.extract.words import AUXILIARIES, BE, DETERMINERS, NEGATIONS, PREPOSITIONS, is_adverb
+from onrecord.extract.words import BE, DETERMINERS, LIGHT_VERBS, NEGATIONS, PREPOSITIONS, is_adverb
 from onrecord.lexicon.reporting import Cue, reporting
+
+CueKind = Literal["verb", "preposition", "noun", "adjective"]
+LONGEST_PREPOSITION = 5
+LONGEST_VERB = 3
+# "the claims, reported by ..., that": how many words may stand between a light verb and its noun.
+LIGHT_REACH = 4
+# Determiners that also stand alone as a subject: "some say", "many believe".
+SUBJECTS = frozenset("this that these those some many most all both other one several".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +26,13 @@ class CuePlace:
     Attributes:
         first, behind: its units, without auxiliaries.
         cue: what the tables know of it.
-        kind: `verb` or `preposition` ("according to").
+        kind: what sort of word it is.
     """
 
     first: int
     behind: int
     cue: Cue
-    kind: str
+    kind: CueKind
 
 
 ACCORDING = Cue("according to", "assert", frozenset({"phrase"}))
@@ -34,12 +43,10 @@ def cues(units: Sequence[Unit]) -> Iterator[CuePlace]:
     place = 0
     headline = is_headline(units)
     while place < len(units):
-        found = _preposition(units, place) or _verb(units, place, headline=headline)
+        found = _cue_at(units, place, headline=headline)
         if found:
             yield found
-            place = found.behind
-        else:
-            place += 1
+        place = found.behind if found else place + 1
 
 
 def is_headline(units: Sequence[Unit]) -> bool:
@@ -53,28 +60,57 @@ def negated(units: Sequence[Unit], first: int, behind: int) -> bool:
     return any(unit.low in NEGATIONS for unit in units[first:behind])
 
 
-def _preposition(units: Sequence[Unit], place: int) -> CuePlace | None:
-    if not units[place].is_word:
+def _cue_at(units: Sequence[Unit], place: int, *, headline: bool) -> CuePlace | None:
+    unit = units[place]
+    if not unit.is_word:
         return None
-    words = []
-    for behind in range(place, min(place + 5, len(units))):
+    if found := _preposition(units, place):
+        return found
+    if unit.text[0].isupper() and place > 0 and not headline:
+        return None
+    return _light_verb(units, place) or _verb(units, place) or _adjective(units, place)
+
+
+def _preposition(units: Sequence[Unit], place: int) -> CuePlace | None:
+    words = [units[place].low]
+    for behind in range(place + 1, min(place + LONGEST_PREPOSITION, len(units))):
         words.append(units[behind].low)
-        if " ".join(words) in reporting().prepositions and len(words) > 1:
+        if " ".join(words) in reporting().prepositions:
             return CuePlace(place, behind + 1, ACCORDING, "preposition")
     return None
 
 
-def _verb(units: Sequence[Unit], place: int, *, headline: bool) -> CuePlace | None:
-    unit = units[place]
-    if not unit.is_word or (unit.text[0].isupper() and place > 0 and not headline):
-        return None
+def _verb(units: Sequence[Unit], place: int) -> CuePlace | None:
     verbs = reporting().verbs
-    if place + 1 < len(units) and (phrasal := verbs.get(f"{unit.low} {units[place + 1].low}")):
-        return CuePlace(place, place + 2, phrasal, "verb") if _acts_as_verb(units, place) else None
-    cue = verbs.get(unit.low)
-    if cue is None or not _acts_as_verb(units, place):
+    for length in range(LONGEST_VERB, 0, -1):
+        cue = verbs.get(" ".join(unit.low for unit in units[place : place + length]))
+        if cue and len(units) >= place + length:
+            return CuePlace(place, place + length, cue, "verb") if _acts_as_verb(units, place) else None
+    return None
+
+
+def _light_verb(units: Sequence[Unit], place: int) -> CuePlace | None:
+    """“expressed (great) confidence that”, “issued a warning that”: the noun carries the content."""
+    if units[place].low not in LIGHT_VERBS:
         return None
-    return CuePlace(place, place + 1, cue, "verb")
+    nouns = reporting().nouns
+    for at in range(place + 1, min(place + 1 + LIGHT_REACH, len(units) - 1)):
+        noun = nouns.get(units[at].low)
+        if noun and units[at + 1].low == "that" and "that" in noun.frames:
+            return CuePlace(place, at + 1, noun, "noun")
+        if not units[at].is_word:
+            return None
+    return None
+
+
+def _adjective(units: Sequence[Unit], place: int) -> CuePlace | None:
+    """“is convinced that”, “were worried about”: with a form of be before it."""
+    cue = reporting().adjectives.get(units[place].low)
+    before = _before(units, place)
+    if cue is None or before is None or before.low not in BE or place + 1 >= len(units):
+        return None
+    strong = units[place + 1].low == "that" or (units[place + 1].low in {"about", "over", "of"} and not cue.weak)
+    return CuePlace(place, place + 1, cue, "adjective") if strong else None
 
 
 def _acts_as_verb(units: Sequence[Unit], place: int) -> bool:
@@ -83,12 +119,18 @@ def _acts_as_verb(units: Sequence[Unit], place: int) -> bool:
     before = _before(units, place)
     if before is None:
         return place + 1 < len(units) and units[place + 1].is_word and low.endswith(("ed", "id"))
-    if before.low in DETERMINERS - {"this", "that", "these", "those", "some", "many", "most", "all", "both", "other", "one"}:
+    if before.low in DETERMINERS - SUBJECTS or before.low in PREPOSITIONS | {"'s", "'"}:
         return False
-    if before.low in PREPOSITIONS | {"'s", "'", "’"}:
-        return False
+    if low in reporting().nouns or low == "states":
+        return _subject_like(before)
     passive = before.low in BE and low.endswith(("ed", "en", "id", "ld", "ght"))
     return not passive
+
+
+def _subject_like(before: Unit) -> bool:
+    """Whether the word before a form like "claims" or "states" is a subject, not an adjective of nationality."""
+    adjective = before.text[:1].isupper() and before.low.endswith(("ian", "ean", "ish", "ese", "can", "ern"))
+    return before.is_word and not adjective
 
 
 def _before(units: Sequence[Unit], place: int) -> Unit | None:
@@ -100,7 +142,13 @@ def _before(units: Sequence[Unit], place: int) -> Unit | None:
     return None
 
 
-def is_base_form(units: Sequence[Unit], place: int) -> bool:
+def is_infinitive(units: Sequence[Unit], place: int) -> bool:
     """Whether the verb stands as an infinitive ("to say"), which reports nothing yet."""
     before = _before(units, place)
-    return before is not None and before.low == "to" and before.low not in AUXILIARIES
+    return before is not None and before.low == "to"
+
+
+def is_participle(units: Sequence[Unit], place: int) -> bool:
+    """Whether the verb is an -ing form without a form of be before it: it has no subject of its own."""
+    before = _before(units, place)
+    return units[place].low.endswith("ing") and (before is None or before.low not in BE)

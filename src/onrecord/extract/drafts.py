@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from onrecord.extract.amounts import Amount, NoFigure
+from onrecord.extract.amounts import Amount
+from onrecord.extract.codes import NoFigure
 from onrecord.extract.counted import Counted, counted_at, whole_at
 from onrecord.extract.exclusions import is_age, no_figure
 from onrecord.extract.hedges import Change, change_before, hedge_before, hedge_behind
@@ -19,6 +20,7 @@ from onrecord.text.numerals import Number, Unread
 from onrecord.text.pieces import Piece, pieces_of, word_at
 
 _OF = frozenset(("of",))
+_HALF_OF = frozenset(("of", "half"))
 _MONEY_FOR = frozenset(("in", "of"))
 _COMPARED = frozenset(
     (
@@ -38,6 +40,7 @@ _COMPARED = frozenset(
         "that",
     )
 )
+_SUFFIXES: dict[str, Comparator] = {"+": "at_least", "plus": "at_least", "odd": "about"}
 _LIST_LINKS = frozenset((",", "and", "or", "-", "&", "–"))
 # Wholes that shares are told in by habit; another number of something is counted for itself.
 _IDIOMATIC_WHOLES = frozenset((*range(1, 11), 100, 1000))
@@ -59,11 +62,13 @@ class Draft:
     modifiers: tuple[str, ...] = ()
     comparator: Comparator = "exactly"
     change: Change | None = None
-    money: bool = False
+    scale: float = 1
 
 
 def drafts(text: str, sentence: Span, known: Vocabulary, blocked: Container[int]) -> list[Draft]:
     """Figures and unread numbers of a sentence, in order."""
+    if known.hint.search(text, sentence.start, sentence.end) is None:
+        return []
     pieces = pieces_of(text, sentence.start, sentence.end)
     found: list[Draft] = []
     for draft in _each(text, pieces, known, blocked):
@@ -74,7 +79,12 @@ def drafts(text: str, sentence: Span, known: Vocabulary, blocked: Container[int]
 def _each(text: str, pieces: Sequence[Piece], known: Vocabulary, blocked: Container[int]) -> Iterator[Draft]:
     at = 0
     while at < len(pieces):
+        if not _may_begin(pieces, at, known):
+            at += 1
+            continue
         measured = None if pieces[at].start in blocked else _measured(text, pieces, at, known)
+        if isinstance(measured, Amount) and any(piece.start in blocked for piece in pieces[at : measured.last]):
+            measured = NoFigure(measured.last)  # "from 5 to 10 March"
         if measured is None:
             at += 1
         elif isinstance(measured, NoFigure):
@@ -87,9 +97,17 @@ def _each(text: str, pieces: Sequence[Piece], known: Vocabulary, blocked: Contai
             at = measured.last
 
 
+def _may_begin(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
+    """Whether a number can begin here; most pieces are left at once."""
+    piece = pieces[at]
+    if piece.digits or piece.word in known.openers:
+        return True
+    return piece.word in ("a", "an") and word_at(pieces, at + 1) in known.after_article
+
+
 def _measured(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | Unread | NoFigure | None:
     word = pieces[at].word
-    if word in known.factors:
+    if word in known.factors and word_at(pieces, at + 1) not in ("down", "as", "up"):
         return _factor(pieces, at, known)
     if word in known.nouns["masks"] and not (at and pieces[at - 1].digits):
         return Unread(at, at + 1)
@@ -119,7 +137,7 @@ def _read(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary)
         yield _unread(pieces, Unread(amount.first, amount.last))
         return
     last, comparator = _hedged_behind(pieces, amount, counted, known)
-    comparator = before or comparator or ("vague" if amount.vague else "exactly")
+    comparator = before or comparator or _SUFFIXES.get(amount.suffix or "") or ("vague" if amount.vague else "exactly")
     aged = is_age(pieces, amount)
     draft = Draft(
         start=pieces[first].start,
@@ -132,9 +150,9 @@ def _read(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary)
         unit="year" if aged else amount.unit,
         counted=_text(text, pieces, counted.noun) if counted else None,
         modifiers=tuple(_text(text, pieces, word) for word in counted.words) if counted else (),
-        comparator="at_least" if amount.plus and before is None else comparator,
+        comparator=comparator,
         change=_change(pieces, first, amount, known),
-        money=amount.money,
+        scale=float(amount.number.scale),
     )
     yield draft
     if whole is not None and counted is not None and whole not in _IDIOMATIC_WHOLES:
@@ -170,12 +188,12 @@ def _counted(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Coun
         return Counted((), (amount.glued, amount.glued + 1))
     if amount.unit == "times":
         return None
-    if amount.number.part or (amount.unit is not None and not amount.money):
-        return whole_at(pieces, amount.last, known, _OF) or _unit_word(amount)
-    if amount.money:
-        return whole_at(pieces, amount.last, known, _MONEY_FOR) or _unit_word(amount)
-    if amount.vague:
-        return whole_at(pieces, amount.last, known, _OF) or counted_at(pieces, amount.last, known)
+    if amount.number.part:
+        at = amount.last - (word_at(pieces, amount.last) != "of")  # "half the city" has no "of"
+        return whole_at(pieces, at, known, _HALF_OF)
+    if amount.unit is not None:
+        links = _MONEY_FOR if amount.money else _OF
+        return whole_at(pieces, amount.last, known, links) or _unit_word(amount)
     start = amount.last + (word_at(pieces, amount.last) == "of")
     return counted_at(pieces, start, known, one=amount.value == 1)
 
@@ -247,7 +265,10 @@ def _shared(pieces: Sequence[Piece], found: list[Draft]) -> list[Draft]:
     for draft in reversed(found):
         if out and _lists_on(pieces, draft, out[-1]):
             tail = out[-1]
-            out.append(replace(draft, unit=tail.unit, counted=tail.counted, modifiers=tail.modifiers, money=tail.money))
+            if tail.scale > draft.scale and draft.value is not None and draft.value < (tail.value or 0) / tail.scale:
+                out.append(replace(draft, value=None))  # "2 or 3 million": two, or two million?
+                continue
+            out.append(replace(draft, unit=tail.unit, counted=tail.counted, modifiers=tail.modifiers))
         else:
             out.append(draft)
     return out[::-1]

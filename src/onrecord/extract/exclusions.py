@@ -9,9 +9,10 @@ from onrecord.extract.counted import Counted
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.pieces import Piece, word_at
 
-_YEARS = range(1800, 2101)
+_YEARS = range(1800, 2200)
 _LONGEST_IDIOM = 6
 _NUMBERED = frozenset(("no", "nos", "nr", "art", "sec", "vol", "fig", "pp", "p", "ch"))
+_AGED = frozenset(("aged", "age", "ages"))
 _BEFORE_AGE = frozenset((",", "("))
 _AFTER_TWO = frozenset(("were", "was", "are", "is", "have", "had", "in", "from"))
 
@@ -26,7 +27,7 @@ def no_figure(
         return False
     if _is_pronoun(pieces, amount, counted, known):
         return True
-    if hedged or amount.high is not None or amount.number.scaled or amount.plus or amount.signed:
+    if hedged or amount.high is not None or amount.number.scaled or amount.suffix or amount.signed:
         return False
     if _is_year(amount, pieces, counted):
         return True
@@ -43,13 +44,13 @@ def _in_idiom(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> boo
 
 
 def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None, known: Vocabulary) -> bool:
-    """ "One" without a noun of its own, and "the two" that only point back."""
+    """Whether "one" lacks a noun of its own, or "the two" only points back."""
     word, following = word_at(pieces, amount.number.first), word_at(pieces, amount.number.last)
     if word not in ("one", "two") or amount.number.last != amount.number.first + 1 or amount.glued is not None:
         return False
     if word == "two":
         return counted is None and following not in _AFTER_TWO
-    if counted is None or following in known.nouns["one_none"] or pieces[counted.noun[0]].word.endswith("ly"):
+    if counted is None or following in known.nouns["one_none"] or pieces[counted.noun[0]].word.endswith(("ly", "ing")):
         return True
     return word_at(pieces, amount.first - 1) in known.nouns["one_after"]
 
@@ -73,14 +74,20 @@ def _is_numbered(pieces: Sequence[Piece], amount: Amount, counted: Counted | Non
     if before.word in known.designators and (before.capital or counted is None or not before.word.isalpha()):
         return True
     written = pieces[amount.number.first].word
+    if counted is None and before.word in ("a", "an", "own") and written.isdecimal() and _capital(pieces, amount.last):
+        return True
     whole = not amount.number.digits or (written.isdecimal() and len(written) <= 4)
     return whole and counted is None and before.capital and at > 0 and pieces[at - 1].word not in '.!?:"“”'
+
+
+def _capital(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].capital
 
 
 def is_age(pieces: Sequence[Piece], amount: Amount) -> bool:
     """Whether the number stands alone between commas behind a name: "Maria Keller, 34, said"."""
     before, name = word_at(pieces, amount.first - 1), amount.first - 2
-    if before == "aged" or (word_at(pieces, amount.first - 2) == "aged" and amount.high is not None):
+    if before in _AGED:
         return amount.unit is None
     alone = word_at(pieces, amount.last) in (",", ".", ")") and amount.number.digits and amount.unit is None
     plain = len(pieces[amount.number.first].word) <= 3 and amount.high is None and 0 < amount.value < 120

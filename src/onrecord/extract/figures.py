@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from onrecord.extract.asserting import asserting
 from onrecord.extract.drafts import Draft, drafts
@@ -19,6 +18,7 @@ from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
+from onrecord.text.dates import impossible_dates
 
 _UNREAD_ZONES = frozenset(("masthead", "teaser", "boilerplate", "dateline"))
 # Quoted in a refusal so that its reader sees what was meant; a 400-digit number need not be shown whole.
@@ -59,7 +59,9 @@ def figures(
     skipped = _Cover((zone.start, zone.end) for zone in page.zones if zone.kind in _UNREAD_ZONES)
     named = [(mention.start, mention.end) for mention in resolution.mentions]
     timed = [(time.start, time.end) for time in resolution.times if time.type != "DURATION"]
-    blocked = _Cover(named + timed)
+    # "31 November" is no time, and no figure either.
+    misdated = [(date.start, date.end) for date in impossible_dates(article.text)]
+    blocked = _Cover(named + timed + misdated)
     found: list[Draft] = []
     for sentence in annotation.sentences or (Span(0, len(article.text)),):
         if sentence.start not in skipped:

@@ -6,7 +6,7 @@ outside. In a frame no cut lies inside a quotation, and the quotation counts as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.records.annotation import Token
@@ -95,3 +95,13 @@ def _merged(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Itera
         start = -1
     if start >= 0:
         yield start, sentences[-1].end
+
+
+def clipped(sentences: Iterable[Span], stretch: Span) -> list[Span]:
+    """The parts of sentences that lie in a stretch."""
+    return [Span(max(one.start, stretch.start), min(one.end, stretch.end)) for one in sentences]
+
+
+def quotation_units(tokens: Sequence[Token], quotation: Quotation) -> list[Token]:
+    """The tokens inside a quotation, without its own marks."""
+    return [token for token in tokens if token.start > quotation.start and token.end < quotation.end]

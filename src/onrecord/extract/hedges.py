@@ -14,6 +14,7 @@ Change = Literal["up", "down", "factor"]
 
 _LONGEST_HEDGE = 5
 _BETWEEN = 3
+_DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our"))
 
 
 def hedge_before(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> tuple[int, Comparator | None]:
@@ -25,7 +26,7 @@ def hedge_before(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> 
         for length in range(min(_LONGEST_HEDGE, at), 0, -1):
             comparator = known.before.get(tuple(piece.word for piece in pieces[at - length : at]))
             if comparator is not None and not _takes_time(pieces, at - length, amount, known):
-                return at - length, cast(Comparator, comparator)
+                return at - length, cast("Comparator", comparator)
     return end, None
 
 
@@ -41,7 +42,7 @@ def hedge_behind(pieces: Sequence[Piece], at: int, known: Vocabulary) -> tuple[i
         for length in (4, 3, 2, 1):
             comparator = known.after.get(tuple(piece.word for piece in pieces[start : start + length]))
             if comparator is not None:
-                return start + length, cast(Comparator, comparator)
+                return start + length, cast("Comparator", comparator)
     return at, None
 
 
@@ -55,10 +56,27 @@ def change_before(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocab
         word = word_at(pieces, at - step)
         way = known.verbs.get(word)
         if way is not None:
-            if amount.unit == "times":
-                return "factor" if by else None
-            return cast(Change, way) if by or amount.unit is not None else None
+            return _way(way, amount, by=by)
         if word not in known.between:
-            return None
+            return _way(_verb_before_object(pieces, at - step, known), amount, by=True) if by else None
         by = by or word == "by"
+    return None
+
+
+def _way(way: str | None, amount: Amount, *, by: bool) -> Change | None:
+    if way is None or (amount.unit is None and not by):
+        return None
+    if amount.unit == "times":
+        return "factor" if by else None
+    return cast("Change", way)
+
+
+def _verb_before_object(pieces: Sequence[Piece], at: int, known: Vocabulary) -> str | None:
+    """The direction of the verb in "cut its forces by": at most two plain words back, a determiner let through."""
+    for step in range(1, _BETWEEN + 1):
+        word = word_at(pieces, at - step)
+        if word in known.verbs:
+            return known.verbs[word]
+        if not word[:1].isalpha() or (word in known.nouns["stops"] and word not in _DETERMINERS):
+            return None
     return None

@@ -13,6 +13,9 @@ from onrecord.lexicon.tables import table
 from onrecord.text.numerals import NumberWords
 from onrecord.text.pieces import pieces_of
 
+# Signs for parts of one that Unicode has.
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
 Phrases = Mapping[tuple[str, ...], str]
 
 
@@ -22,6 +25,9 @@ class Vocabulary:
 
     Attributes:
         numbers: number words.
+        openers: words and signs, "a" apart, at which a number may begin.
+        after_article: words that make a number behind "a".
+        hint: finds what only a text with numbers holds.
         vague: phrases such as "tens of thousands" with their floor and, where there is one, their ceiling.
         glued_scales, spaced_scales: scale marks by whether a space may stand before them.
         money_scales: glued scale marks that may mean something else than a scale.
@@ -43,6 +49,9 @@ class Vocabulary:
     """
 
     numbers: NumberWords
+    openers: frozenset[str]
+    after_article: frozenset[str]
+    hint: re.Pattern[str]
     vague: Mapping[tuple[str, ...], tuple[Decimal, ...]]
     glued_scales: Mapping[str, Decimal]
     spaced_scales: Mapping[str, Decimal]
@@ -70,8 +79,13 @@ def vocabulary() -> Vocabulary:
     """The vocabulary of `numbers.toml`."""
     data = table("numbers")
     marks, change = data["scale_marks"], data["change"]
+    openers = _openers(data)
+    after_article = frozenset((*data["scales"], *data["fractions"], "few"))
     return Vocabulary(
         numbers=NumberWords(data["small"], data["tens"], data["scales"], data["fractions"]),
+        openers=openers,
+        after_article=after_article,
+        hint=_hint(openers | after_article),
         vague={_words(phrase): tuple(map(Decimal, ends)) for phrase, ends in data["vague"].items()},
         glued_scales=_decimals(marks["glued"] | marks["spaced"]),
         spaced_scales=_decimals(marks["spaced"]),
@@ -93,6 +107,17 @@ def vocabulary() -> Vocabulary:
         designators=frozenset(data["designators"]["words"]),
         idioms=frozenset(map(_words, data["idioms"]["words"])),
     )
+
+
+def _openers(data: Mapping[str, Any]) -> frozenset[str]:
+    vague = (_words(phrase)[0] for phrase in data["vague"])
+    words = {*data["small"], *data["tens"], *data["change"]["factors"], *data["nouns"]["masks"], *vague}
+    return frozenset((words | {"half", "quarter"} | set(_VULGAR)) - {"a"})
+
+
+def _hint(words: Iterable[str]) -> re.Pattern[str]:
+    spelled = "|".join(word for word in _longest_first(words) if word.isascii())
+    return re.compile(rf"[\d{_VULGAR}]|(?i:\b(?:{spelled})\b)")
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -132,9 +157,9 @@ def _unit_after(data: Mapping[str, Any]) -> re.Pattern[str]:
     lettered = [re.escape(mark) for mark in _longest_first(marks) if mark[-1].isalnum()]
     spelled = [re.escape(word) for word in _longest_first(words) if word[-1].isalnum()]
     return re.compile(
-        rf"(?P<gap>[ \u00a0\u202f\u2009-]?)(?:(?P<sign>{'|'.join(map(re.escape, _longest_first(signs)))})"
-        rf"|(?P<word>(?i:{'|'.join(spelled)}))(?![^\W_])"
-        rf"|(?P<mark>{'|'.join(lettered)})(?![^\W_]))"
+        rf"(?P<gap>[ \u00a0\u202f\u2009-]?)(?:(?P<word>(?i:{'|'.join(spelled)}))(?![^\W_])"
+        rf"|(?P<mark>{'|'.join(lettered)})(?![^\W_])"
+        rf"|(?P<sign>{'|'.join(map(re.escape, _longest_first(signs)))}))"
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extract.amounts import Amount, NoFigure, amount_at
-from onrecord.extract.counted import is_plural
+from onrecord.extract.amounts import Amount, amount_at
+from onrecord.extract.codes import NoFigure
+from onrecord.extract.counted import counted_at, is_plural
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.numerals import Unread
 from onrecord.text.pieces import Piece, word_at
@@ -17,6 +18,7 @@ _YEARS = range(1500, 2101)
 # "One in three": the wholes that shares are told in.
 _ROUND_WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 _SIGN_PIECES = 4
+_OPENING = frozenset(("aged", "age", "ages", "of", "about", "around", "within", "for"))
 
 Measured = Amount | Unread | NoFigure | None
 
@@ -30,14 +32,16 @@ def measure_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) -
 
 
 def _share(text: str, pieces: Sequence[Piece], part: Amount, known: Vocabulary) -> Amount | None:
-    """ "28 out of 30", "two of the five", "one in three"."""
+    """Reads "28 out of 30", "two of the five", "one in three"."""
     if part.unit is not None or part.number.part or part.number.scaled:
         return None
     link = word_at(pieces, part.last)
     at = part.last + (2 if (link, word_at(pieces, part.last + 1)) == ("out", "of") else 1)
     if link not in ("out", "of", "in"):
         return None
-    if link != "in" and word_at(pieces, at) in ("the", "its", "their", "his", "her", "our", "all", "these", "those"):
+    if (
+        link != "in" and word_at(pieces, at) in ("the", "its", "their", "his", "her", "our", "all", "these", "those")
+    ) or word_at(pieces, at) == "every":
         at += 1
     if at >= len(pieces):
         return None
@@ -70,7 +74,7 @@ def _range(text: str, pieces: Sequence[Piece], low: Amount, known: Vocabulary) -
     if link is None:
         return None
     high = _second(text, pieces, link.at, known)
-    if high is None or high.vague or not _same_unit(low, high, link):
+    if high is None or high.vague or _is_year(pieces, low, high) or not _same_unit(low, high, link):
         return None
     if word_at(pieces, high.last) in ("-", "–") and _is_digits(pieces, high.last + 1) and high.unit is None:
         return _chain(pieces, low, high, link)
@@ -124,7 +128,12 @@ def _chain(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link) -> U
 
 def _joined(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link, known: Vocabulary) -> Measured:
     unit = high.unit or low.unit
-    counts = unit is not None or high.number.scaled or high.glued is not None or _plural_behind(pieces, high, known)
+    counts = (
+        unit is not None
+        or high.number.scaled
+        or high.glued is not None
+        or counted_at(pieces, high.last, known) is not None
+    )
     if low.value in _YEARS and low.number.digits and not counts and (high.value in _YEARS or high.value < 100):
         return NoFigure(high.last)
     first = low.value
@@ -134,9 +143,12 @@ def _joined(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link, kno
         elif low.value < 1000:
             # "900 to 1.2 million": thousands or units? The text does not say.
             return Unread(low.first, high.last)
+    if first >= high.value and low.unit is not None and not link.opened:
+        return None  # "beat them by 46 percent to 42 percent"
     if first >= high.value and not link.opened:
         return Unread(low.first, high.last) if counts and first > high.value else NoFigure(high.last)
-    if not counts and not link.opened and high.value < _SCORE and low.number.digits:
+    opened = link.opened or word_at(pieces, low.first - 1) in _OPENING
+    if not counts and not opened and high.value < _SCORE and low.number.digits:
         return NoFigure(high.last)
     if first == high.value:
         return None
@@ -144,11 +156,13 @@ def _joined(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link, kno
     return replace(high, first=low.first, value=ends[0], high=ends[1], unit=unit, money=low.money or high.money)
 
 
-def _plural_behind(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> bool:
-    """Whether something is counted close behind."""
-    return any(
-        is_plural(word_at(pieces, at), known) and word_at(pieces, at) not in known.nouns["stops"]
-        for at in range(amount.last, amount.last + 3)
+def _is_year(pieces: Sequence[Piece], low: Amount, high: Amount) -> bool:
+    """Whether the lower number is a year that only stands near: "20 in 2008 to 29"."""
+    return (
+        low.value in _YEARS
+        and low.number.digits
+        and word_at(pieces, low.first - 1) == "in"
+        and high.value not in _YEARS
     )
 
 

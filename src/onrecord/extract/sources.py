@@ -11,6 +11,7 @@ from onrecord.extract.words import (
     COORDINATORS,
     DAY_WORDS,
     DETERMINERS,
+    HERE,
     PERIODS,
     PREPOSITIONS,
     is_adverb,
@@ -21,13 +22,6 @@ from onrecord.lexicon.reporting import people, reporting
 LONGEST_APPOSITIVE = 30
 LONGEST_PHRASE = 24
 DASHES = frozenset("–—-")
-# What speaks though it is no person: texts, bodies and groups.
-SPEAKING_NOUNS = frozenset(
-    "statement report study survey poll letter document paper article newspaper magazine government ministry army "
-    "military police council committee court party alliance bloc union agency company bank authorities leadership "
-    "administration office team group panel commission movement parliament side embassy".split()
-)
-
 Range = tuple[int, int]
 
 
@@ -45,11 +39,19 @@ def source_left(units: Sequence[Unit], verb: int, floor: int = 0) -> tuple[Range
     end = _without_parenthesis(units, head, floor)
     if end is None:
         return None, cue
+    if units[end - 1].low in {"who", "which"}:
+        end = _antecedent(units, end, floor)
     start = _phrase_start(units, end, floor)
     start = _without_leading(units, start, end)
     if start >= end or not names_somebody(units, start, end):
         return None, cue
-    return (start, head), cue
+    return (start, min(end, head) if units[head - 1].low in {"who", "which"} else head), cue
+
+
+def _antecedent(units: Sequence[Unit], end: int, floor: int) -> int:
+    """Behind the noun phrase that a relative pronoun right before `end` stands for."""
+    end -= 1
+    return end - 1 if end - 1 > floor and units[end - 1].text == "," else end
 
 
 def source_right(units: Sequence[Unit], after: int) -> Range | None:
@@ -64,16 +66,31 @@ def source_right(units: Sequence[Unit], after: int) -> Range | None:
     return after, _with_appositive(units, end)
 
 
+def opening_subject(units: Sequence[Unit]) -> Range | None:
+    """The subject that opens a frame: a pronoun or a name, and then a word that may be its verb."""
+    end = 0
+    while end < min(len(units), 8) and units[end].is_word and (units[end].text[0].isupper() or units[end].low == "of"):
+        end += 1
+    if end == 0 or end >= len(units) or not units[end].is_word or units[end].low in PREPOSITIONS | COORDINATORS:
+        return None
+    return (0, end) if names_somebody(units, 0, end) and units[0].low not in PREPOSITIONS else None
+
+
 def names_somebody(units: Sequence[Unit], start: int, end: int) -> bool:
     """Whether a noun phrase can speak: a pronoun, a name, a role, a body or a text."""
     knowledge = people()
     lows = [unit.low for unit in units[start:end]]
+    if lows[0] in HERE and len(lows) == 1:
+        return False
     if lows[0] in knowledge.pronouns:
         return True
-    if any(low in knowledge.roles or low in SPEAKING_NOUNS for low in lows):
+    if any(low in knowledge.roles for low in lows):
         return True
     return any(
-        unit.is_word and unit.text[0].isupper() and unit.low not in DAY_WORDS and (place > start or len(lows) > 1 or _is_name(unit))
+        unit.is_word
+        and unit.text[0].isupper()
+        and unit.low not in DAY_WORDS
+        and (place > start or len(lows) > 1 or _is_name(unit))
         for place, unit in enumerate(units[start:end], start)
     )
 
@@ -172,7 +189,7 @@ def _continues_right(units: Sequence[Unit], after: int, place: int) -> bool:
     if not unit.text[0].isalnum() and unit.low != "'s":
         return False
     if unit.low in {"of", "for", "and", "or", "the", "from", "in", "at"}:
-        return unit.low != "in" or place + 1 < len(units) and units[place + 1].text[:1].isupper()
+        return unit.low != "in" or (place + 1 < len(units) and units[place + 1].text[:1].isupper())
     return unit.low not in CLAUSE_OPENERS | PREPOSITIONS | AUXILIARIES | DAY_WORDS and not _is_adverb_unit(unit)
 
 
@@ -186,6 +203,8 @@ def _with_appositive(units: Sequence[Unit], end: int) -> int:
     if not opens:
         return end
     for place in range(end + 1, min(len(units), end + LONGEST_APPOSITIVE)):
+        if units[place].low in AUXILIARIES and first.low != "who":
+            return end  # a clause of its own: "according to the minister, the bridge is closed"
         if units[place].quotation is not None or units[place].text in {",", ".", ";", ":", "!", "?", "–", "—"}:
             is_initial = units[place].text == "." and place + 1 < len(units) and units[place + 1].is_word
             if not is_initial:

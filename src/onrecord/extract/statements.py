@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.attributions import Attribution, attributions
+from onrecord.extract.attributions import attributions
+from onrecord.extract.patterns import Attribution
 from onrecord.extract.speakers import Named, speaker_of
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
+from onrecord.records.mention import Mention
 from onrecord.records.page import Page
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span, Stretch
 from onrecord.records.statement import QuoteType, Statement
-from onrecord.records.mention import Mention
 from onrecord.records.when import TimeExpression, When
 from onrecord.records.zone import Zone
 from onrecord.text.intervals import Intervals

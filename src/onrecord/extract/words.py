@@ -11,10 +11,13 @@ AUXILIARIES = frozenset(
 )
 BE = frozenset("is are was were be been being am 's 're".split())
 NEGATIONS = frozenset("not n't never neither nor".split())
-ADVERBS = frozenset(
-    "also later earlier again then now still just once even further since already often always sometimes soon thus "
-    "yesterday today tonight too separately instead only ever rather long first".split()
-) | NEGATIONS
+ADVERBS = (
+    frozenset(
+        "also later earlier again then now still just once even further since already often always sometimes soon thus "
+        "yesterday today tonight too separately instead only ever rather long first".split()
+    )
+    | NEGATIONS
+)
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some any many several most all both another other "
     "each every no one two three four five few".split()
@@ -28,11 +31,18 @@ PREPOSITIONS = frozenset(
     "in on at by with from during under over into about against between among through without within near across "
     "behind toward towards upon via following amid for to of off out around".split()
 )
+# Verbs that lend themselves to a noun: "express confidence", "issue a warning".
+LIGHT_VERBS = frozenset(
+    "express expresses expressed expressing voice voices voiced voicing make makes made making issue issues issued "
+    "issuing have has had give gives gave given giving repeat repeats repeated repeating reiterate reiterates "
+    "reiterated share shares shared hold holds held deliver delivers delivered offer offers offered raise raises "
+    "raised raising reject rejects rejected deny denies denied denying dismiss dismisses dismissed".split()
+)
+# Pronouns of somebody who is there: outside quotation marks the outlet or its reader, no source.
+HERE = frozenset("i we you".split())
 COORDINATORS = frozenset({"and", "or"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 DAY_WORDS = frozenset("today yesterday tonight".split()) | WEEKDAYS
 PERIODS = frozenset("week month year night morning afternoon evening weekend hour day".split())
 WH_WORDS = frozenset("whether if why how what when where who which".split())

@@ -76,23 +76,18 @@ def admit(reading: Reading) -> tuple[Reading, tuple[Fault, ...]]:
     statements = _distinct("statements", _true("statements", extraction.statements, text, faults), faults)
     figures = _distinct("figures", _true("figures", extraction.figures, text, faults), faults)
     spoken, counted = frozenset(row.id for row in statements), frozenset(row.id for row in figures)
+    statements = [_aimed_statement(row, spoken, faults) for row in statements]
+    figures = [_aimed_figure(row, spoken, counted, faults) for row in figures]
+    zones, findings = _true("zones", page.zones, text, faults), _true("findings", page.findings, text, faults)
+    mentions = _true("mentions", resolution.mentions, text, faults)
+    times = _true("times", resolution.times, text, faults)
+    if not faults:
+        return reading, ()
     held = replace(
         reading,
-        page=replace(
-            page,
-            zones=tuple(_true("zones", page.zones, text, faults)),
-            findings=tuple(_true("findings", page.findings, text, faults)),
-        ),
-        resolution=replace(
-            resolution,
-            mentions=tuple(_true("mentions", resolution.mentions, text, faults)),
-            times=tuple(_true("times", resolution.times, text, faults)),
-        ),
-        extraction=replace(
-            extraction,
-            statements=tuple(_aimed_statement(row, spoken, faults) for row in statements),
-            figures=tuple(_aimed_figure(row, spoken, counted, faults) for row in figures),
-        ),
+        page=replace(page, zones=tuple(zones), findings=tuple(findings)),
+        resolution=replace(resolution, mentions=tuple(mentions), times=tuple(times)),
+        extraction=replace(extraction, statements=tuple(statements), figures=tuple(figures)),
     )
     return held, tuple(faults)
 
@@ -154,6 +149,8 @@ def _aimed_statement(row: Statement, spoken: frozenset[str], faults: list[Fault]
 
 def _aimed_figure(row: Figure, spoken: frozenset[str], counted: frozenset[str], faults: list[Fault]) -> Figure:
     lost = [aim for aim, known in ((row.statement, spoken), (row.same_as, counted)) if aim and aim not in known]
+    if not lost:
+        return row
     faults.extend(Fault("figures", row.start, row.end, "unknown_reference", aim) for aim in lost)
     statement = None if row.statement in lost else row.statement
     return replace(row, statement=statement, same_as=None if row.same_as in lost else row.same_as)

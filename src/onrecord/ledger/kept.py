@@ -13,13 +13,15 @@ from hashlib import blake2b
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, CompoundSelect, Row, Select, delete, exists, insert, literal, select, union_all
+from sqlalchemy import ColumnElement, Row, Select, delete, exists, insert, literal, select, union_all
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger.schema import articles, incoming, input_refusals, originals, refusals
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
 from onrecord.records.refusal import InputRefusal
+
+Among = Callable[[ColumnElement[str]], ColumnElement[bool]]
 
 GROUP = 32
 """Articles held in memory at a time: a group of the longest (300,000 words) stays under 100 MB."""
@@ -100,9 +102,10 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def current(run: int, among: Callable[[ColumnElement[str]], ColumnElement[bool]]) -> CompoundSelect[Any]:
-    """Articles given to this run and shown ones it was not given anew, `among` those of a condition on the id.
+def current(run: int, among: Among) -> tuple[Select[Any], Select[Any]]:
+    """Articles given to this run, and shown ones it was not given anew, `among` those of a condition on the id.
 
+    Two queries, as each can be read in order of id from its table's index, where their union would be sorted whole.
     Columns: `article`, `record_hash`, `text`, `record`.
     """
     given: Select[Any] = select(incoming.c.article, incoming.c.record_hash, incoming.c.text, incoming.c.record)
@@ -110,13 +113,13 @@ def current(run: int, among: Callable[[ColumnElement[str]], ColumnElement[bool]]
     shown: Select[Any] = select(originals.c.article, originals.c.record_hash, articles.c.text, originals.c.record)
     shown = shown.join(articles, articles.c.article == originals.c.article)
     anew = exists(select(literal(1)).where(incoming.c.article == originals.c.article, incoming.c.run == run))
-    return union_all(given, shown.where(~anew, among(originals.c.article)))
+    return given, shown.where(~anew, among(originals.c.article))
 
 
 def fetch(connection: Connection, run: int, ids: Iterable[str]) -> dict[str, tuple[Article, Row[Any]]]:
     """The articles of these ids, in order of id, each with its row of `current`."""
     wanted = list(ids)
-    found = connection.execute(current(run, lambda article: article.in_(wanted)))
+    found = connection.execute(union_all(*current(run, lambda article: article.in_(wanted))))
     return {row.article: (_article(row), row) for row in sorted(found, key=lambda row: str(row.article))}
 
 
@@ -124,9 +127,18 @@ def _article(row: Row[Any]) -> Article:
     return replace(msgspec.json.decode(zlib.decompress(row.record), type=Article), text=row.text)
 
 
-def pages(page: Callable[[str], list[str]]) -> Iterator[list[str]]:
-    """Ids page by page, where `page` gives those after an id; what is written between two pages does not matter."""
-    after = ""
-    while ids := page(after):
+def groups(connection: Connection, after: Callable[[str], Iterable[Select[Any]]]) -> Iterator[list[str]]:
+    """Ids that any of the queries give, in order, `GROUP` at a time; what is written between two groups does no harm.
+
+    Args:
+        connection: where to read.
+        after: queries for ids after a given one, each in order of id.
+    """
+    last = ""
+    while True:
+        found = {id_ for query in after(last) for id_ in connection.execute(query.limit(GROUP)).scalars()}
+        if not found:
+            return
+        ids = sorted(found)[:GROUP]
         yield ids
-        after = ids[-1]
+        last = ids[-1]

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import sqlite, sqlite_search
-from onrecord.ledger.errors import LedgerError, LedgerMissingError, NewerLedgerError, NotALedgerError, OlderLedgerError
+from onrecord.ledger.errors import LedgerMissingError, NewerLedgerError, NotALedgerError, OlderLedgerError
 from onrecord.ledger.schema import metadata
 
 VERSION = 1
@@ -19,7 +19,7 @@ STEPS: Mapping[int, Callable[[Connection], None]] = {}
 
 
 def require_ledger(path: Path) -> None:
-    """Look at the file's first bytes alone.
+    """Look at the file's header alone.
 
     Raises:
         LedgerMissingError: there is no such file.
@@ -32,11 +32,7 @@ def require_ledger(path: Path) -> None:
         )
     if not path.is_file():
         raise NotALedgerError(f"{path}: this is no file; name a ledger file")
-    try:
-        database, application = sqlite.header(path)
-    except OSError as error:
-        raise LedgerError(f"{path}: this file cannot be read ({error.strerror})") from error
-    if not database or application != sqlite.APPLICATION_ID:
+    if sqlite.application(path) != sqlite.APPLICATION_ID:
         raise NotALedgerError(f"{path}: this is no onrecord ledger, and it has been left as it is; name another file")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.ledger import migrate, sqlite
+from onrecord.ledger.errors import ReadOnlyError
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.lock import BuildLock
 
@@ -56,6 +58,7 @@ def _open_to_write(file: Path, wait: float, waiting: Callable[[], None]) -> Ledg
         if migrate.is_new(file):
             migrate.create(file)
         migrate.require_ledger(file)
+        _require_writable(file)
         connection = sqlite.writer(file).connect()
         try:
             migrate.bring_forward(connection, file)
@@ -66,3 +69,9 @@ def _open_to_write(file: Path, wait: float, waiting: Callable[[], None]) -> Ledg
         lock.release()
         raise
     return Ledger(file, connection, lock)
+
+
+def _require_writable(file: Path) -> None:
+    # SQLite would open it for reading alone, and say so at the first article, which may be late.
+    if not os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise ReadOnlyError(f"{file}: the file may not be written to")

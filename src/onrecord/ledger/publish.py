@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, literal, select, true, union, update
+from sqlalchemy import Select, and_, delete, func, insert, literal, select, true, update
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import gate, kept, results, shown
@@ -38,25 +39,20 @@ class Published:
 def publish(connection: Connection, run: int, decode: Decode) -> Published:
     """Show every article given to this run and every shown one with new results, within the running transaction."""
     new = changed = held_back = 0
-    for ids in kept.pages(lambda after: _publishable(connection, run, after)):
+    for ids in kept.groups(connection, lambda after: _publishable(run, after)):
         known = _count(connection, ids)
         held_back += _show(connection, run, ids, decode)
         new, changed = new + len(ids) - known, changed + known
     return Published(new, changed, _show_refusals(connection, run), held_back)
 
 
-def _publishable(connection: Connection, run: int, after: str) -> list[str]:
-    fresh = exists(
-        select(literal(1)).where(
-            kept_results.c.article == originals.c.article,
-            kept_results.c.record_hash == originals.c.record_hash,
-            kept_results.c.shown.is_(False),
-        )
-    )
+def _publishable(run: int, after: str) -> tuple[Select[Any], Select[Any]]:
     given = select(incoming.c.article).where(incoming.c.run == run, incoming.c.article > after)
-    redone = select(originals.c.article).where(originals.c.article > after, fresh)
-    both = union(given, redone).subquery()
-    return list(connection.execute(select(both.c.article).order_by(both.c.article).limit(kept.GROUP)).scalars())
+    result = kept_results.c
+    redone = select(result.article).distinct().where(result.shown.is_(False), result.article > after)
+    same_record = and_(originals.c.article == result.article, originals.c.record_hash == result.record_hash)
+    redone = redone.join(originals, same_record)
+    return given.order_by(incoming.c.article), redone.order_by(result.article)
 
 
 def _count(connection: Connection, ids: list[str]) -> int:

@@ -8,7 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, bindparam, delete, false, func, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    and_,
+    bindparam,
+    delete,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import kept
@@ -41,7 +54,8 @@ class Results:
         if not self.waiting:
             return
         ids = sorted({article for article, _ in self.waiting})
-        records: dict[str, str] = {row.article: row.record_hash for row in connection.execute(_hashes(run, ids))}
+        known = connection.execute(union_all(*kept.current(run, lambda article: article.in_(ids))))
+        records: dict[str, str] = {row.article: row.record_hash for row in known}
         rows = [
             {"article": article, "stage": stage, "fingerprint": fingerprint, "payload": payload}
             | {"record_hash": records[article], "shown": False}
@@ -53,16 +67,11 @@ class Results:
         self.waiting.clear()
 
 
-def _hashes(run: int, ids: list[str]) -> Select[Any]:
-    known = kept.current(run, lambda article: article.in_(ids)).subquery()
-    return select(known.c.article, known.c.record_hash)
-
-
 def pending(
     connection: Connection, run: int, fingerprints: Mapping[str, str]
 ) -> Iterator[tuple[Article, dict[str, bytes]]]:
     """Articles that lack a result of some stage under its fingerprint, in order of id, with what is current."""
-    for ids in kept.pages(lambda after: _lacking_after(connection, run, fingerprints, after)):
+    for ids in kept.groups(connection, lambda after: _lacking(run, fingerprints, after)):
         found = kept.fetch(connection, run, ids)
         hashes = {article: row.record_hash for article, (_, row) in found.items()}
         made = payloads(connection, hashes, _among(fingerprints))
@@ -72,8 +81,8 @@ def pending(
 
 def count_pending(connection: Connection, run: int, fingerprints: Mapping[str, str]) -> int:
     """How many articles `pending` would give."""
-    known = kept.current(run, lambda article: article > "").subquery()
-    return connection.execute(select(func.count()).select_from(known).where(_lacks(known, fingerprints))).scalar_one()
+    queries = _lacking(run, fingerprints, "")
+    return sum(connection.execute(select(func.count()).select_from(query.subquery())).scalar_one() for query in queries)
 
 
 def payloads(connection: Connection, hashes: Mapping[str, str], among: ColumnElement[bool]) -> Mapping[str, Payloads]:
@@ -86,10 +95,10 @@ def payloads(connection: Connection, hashes: Mapping[str, str], among: ColumnEle
     return found
 
 
-def _lacking_after(connection: Connection, run: int, fingerprints: Mapping[str, str], after: str) -> list[str]:
-    known = kept.current(run, lambda article: article > after).subquery()
-    lacking = select(known.c.article).where(_lacks(known, fingerprints)).order_by(known.c.article)
-    return list(connection.execute(lacking.limit(kept.GROUP)).scalars())
+def _lacking(run: int, fingerprints: Mapping[str, str], after: str) -> Iterator[Select[Any]]:
+    for query in kept.current(run, lambda article: article > after):
+        known = query.subquery()
+        yield select(known.c.article).where(_lacks(known, fingerprints)).order_by(known.c.article)
 
 
 def _lacks(known: Subquery, fingerprints: Mapping[str, str]) -> ColumnElement[bool]:

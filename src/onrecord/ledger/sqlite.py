@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,7 +21,6 @@ from onrecord.ledger.errors import DiskFullError, LedgerBusyError, LedgerDamaged
 APPLICATION_ID = 0x6F6E7263
 """`onrc` in ASCII, at byte 68 of the file; `file` and we know a ledger by it."""
 
-HEADER = b"SQLite format 3\0"
 BUSY_MILLISECONDS = 10_000
 CLOSING_MILLISECONDS = 500
 """How long closing waits for readers before it leaves the write-ahead log for the next build to fold in."""
@@ -28,11 +28,23 @@ CLOSING_MILLISECONDS = 500
 NO_FOLDER_WRITE = {"SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_CANTOPEN"}
 
 
-def header(path: Path) -> tuple[bool, int]:
-    """Whether the file is a SQLite database, and the application id in it; read without opening it as one."""
-    with path.open("rb") as file:
-        first = file.read(100)
-    return first.startswith(HEADER), int.from_bytes(first[68:72], "big")
+def application(path: Path) -> int | None:
+    """The application id in the file, `None` if it is no SQLite database; takes no lock and makes no file beside it.
+
+    SQLite does the reading: opening and closing the file ourselves would drop the locks that other connections of this
+    process have on it (sqlite.org/howtocorrupt.html, 2.2).
+
+    Raises:
+        LedgerError: the file may not be read.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            return int(connection.execute("PRAGMA application_id").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            return None
+        explain(path, error)
+        raise
 
 
 def writer(path: Path) -> Engine:
@@ -123,7 +135,7 @@ def explain(path: Path, error: sqlite3.DatabaseError) -> None:
         ("SQLITE_FULL", DiskFullError, "no room left on the disk; free some and run again, what is kept stays kept"),
         ("SQLITE_IOERR", DiskFullError, "the disk refuses to be written or read; look at it and run again"),
         ("SQLITE_READONLY", ReadOnlyError, "the file or its folder may not be written to"),
-        ("SQLITE_CANTOPEN", ReadOnlyError, "the file cannot be opened; see who may read it and its folder"),
+        ("SQLITE_CANTOPEN", LedgerError, "the file cannot be opened; see who may read it and its folder"),
         ("SQLITE_BUSY", LedgerBusyError, "another program holds the ledger; close it and run again"),
         ("SQLITE_LOCKED", LedgerBusyError, "another program holds the ledger; close it and run again"),
         ("SQLITE_CORRUPT", LedgerDamagedError, "the file is damaged; take a copy that is not, or build it again"),

@@ -157,14 +157,23 @@ def _aliases(actor: KnownActor, entry: Mapping[str, Any]) -> Iterator[Alias]:
             yield Alias(alias, actor, role)
 
 
-def _by_first(aliases: Mapping[str, tuple[Alias, ...]]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Alias, ...]], ...]]:
+def _by_first(
+    aliases: Mapping[str, tuple[Alias, ...]],
+) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Alias, ...]], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], tuple[Alias, ...]]]] = {}
     for words, named in aliases.items():
         parts = tuple(words[span.start : span.end] for span in tokens(words))
         found.setdefault(parts[0], []).append((parts, named))
-    return {first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0]))) for first, entries in found.items()}
+    return {
+        first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0]))) for first, entries in found.items()
+    }
 
 
 def _alone(surname: str | None) -> tuple[str, ...]:
-    """The surname, if it names its bearer without the first name."""
-    return () if surname is None or surname in table("common_surnames")["words"] else (surname,)
+    """The surname, if the tables say that it names its bearer without the first name."""
+    return () if surname is None or surname in _shared_surnames() else (surname,)
+
+
+@cache
+def _shared_surnames() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in table("holders")["shared"])

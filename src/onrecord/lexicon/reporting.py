@@ -39,7 +39,7 @@ class People:
 
     Attributes:
         titles: what may stand before a person's name, in lower case, with whether it names an office.
-        roles: nouns for unnamed sources, singular and plural, in lower case.
+        roles: nouns for unnamed sources: persons, singular and plural, and bodies and texts; in lower case.
         standing_alone: plural roles that are a source without an article ("officials said").
         pronouns: pronouns that can be a source.
         first_names, organisation_words, place_words: as capitalised in text.
@@ -59,10 +59,11 @@ def reporting() -> Reporting:
     """The cues of `verbs.toml` and `cues.toml`."""
     cues = table("cues")
     return Reporting(
-        verbs=_by_form({lemma: entry for lemma, entry in table("verbs")["verb"].items()}),
+        verbs=_by_form(table("verbs")["verb"]),
         nouns=_by_form({entry["lemma"]: entry for entry in cues["noun"]}),
         adjectives={
-            entry["word"]: Cue(entry["word"], entry["act"], frozenset(entry["frames"])) for entry in cues["adjective"]
+            entry["word"]: Cue(entry["word"], entry["act"], frozenset(entry["frames"]), bool(entry.get("weak")))
+            for entry in cues["adjective"]
         },
         prepositions=frozenset(entry["words"] for entry in cues["preposition"] if not entry.get("relay")),
         negations=frozenset(cues["negation"]["words"]),
@@ -75,7 +76,7 @@ def people() -> People:
     data = table("titles")
     return People(
         titles={entry["words"].lower(): bool(entry["office"]) for entry in data["title"]},
-        roles=frozenset(data["roles"]["singular"]) | frozenset(data["roles"]["plural"]),
+        roles=frozenset(word for key in ("singular", "plural", "collective") for word in data["roles"][key]),
         standing_alone=frozenset(data["roles"]["general"]),
         pronouns=frozenset(data["pronouns"]["words"]),
         first_names=frozenset(data["first_names"]["words"]),

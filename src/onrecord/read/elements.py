@@ -50,7 +50,7 @@ HINTS = frozenset(
     recommended related search share sharing sidebar signup site social source sponsor sponsored standfirst story
     strapline subdeck subhead subheading subheadline subscribe subscription subtitle summary taboola tag tags teaser
     teasers terms ticker time timestamp title toolbar topbar topics trending update updated video weather widget
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    """.split()
 )
 """Words that hint at use when they are part of a class, id, role or itemprop: the `related` of `c-related__list`."""
 

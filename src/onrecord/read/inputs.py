@@ -73,5 +73,10 @@ def _read(source: Source, stream: BinaryIO, max_bytes: int) -> Iterator[Article 
     kind = recognise(head, suffix)
     if isinstance(kind, Reason):
         yield carrier.refusal_unread(kind)
-    else:
-        yield from _READERS[kind](carrier)
+        return
+    silent = True
+    for found in _READERS[kind](carrier):
+        silent = False
+        yield found
+    if silent:  # a header without rows, an empty list
+        yield carrier.refusal(Reason.of("empty"), head if len(head) < HEAD_BYTES else None)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Comparator = Literal[
-    "exactly", "about", "nearly", "at_least", "at_most", "more_than", "less_than", "up_to", "vague"
-]
+Comparator = Literal["exactly", "about", "nearly", "at_least", "at_most", "more_than", "less_than", "up_to", "vague"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ZoneKind = Literal[
-    "masthead", "headline", "deck", "dateline", "body", "subheading", "caption", "teaser", "boilerplate"
-]
+ZoneKind = Literal["masthead", "headline", "deck", "dateline", "body", "subheading", "caption", "teaser", "boilerplate"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

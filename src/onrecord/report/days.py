@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 UNKNOWN_DAY = "date not known"
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 _DAY = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
 
 

@@ -62,8 +62,7 @@ class _Counted:
 
 def _jsonl(rows: Iterable[Row], kind: str, stream: BinaryIO) -> None:
     del kind
-    for row in rows:
-        stream.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+    stream.writelines(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
 
 
 def _csv(rows: Iterable[Row], kind: str, stream: BinaryIO) -> None:

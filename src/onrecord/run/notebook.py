@@ -7,7 +7,7 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Any, Self
 
-from onrecord.ledger.ledger import open_ledger
+from onrecord.ledger.open import open_ledger
 from onrecord.records.article import Article
 from onrecord.records.reading import Reading
 from onrecord.run.road import reading, travel

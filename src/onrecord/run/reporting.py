@@ -35,8 +35,8 @@ def report_page(ledger: Ledger, selection: Selection, story: str | None, size_ca
             _rows(ledger, "figures", wanted),
             _rows(ledger, "refusals", wanted),
             ledger.summary().counts,
-            selection,
-            size_cap,
+            selection=selection,
+            size_cap=size_cap,
         )
     )
 

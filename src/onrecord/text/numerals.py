@@ -219,7 +219,8 @@ def _broken(
     pieces: Sequence[Piece], first: int, last: int, at: int, sum_: _Sum, *, digits: bool, scaled: bool
 ) -> Number | Unread:
     """A number word that does not fit: the start of another number ("two one-day talks"), else damage."""
-    if last > first and pieces[at - 1].word != "-" and word_at(pieces, at + 1) == "-" and glued_at(pieces, at + 1):
+    tied = word_at(pieces, at + 1) == "-" and glued_at(pieces, at + 1) and not sum_.words.knows(word_at(pieces, at + 2))
+    if last > first and pieces[at - 1].word != "-" and tied:
         return Number(first, last, sum_.value, digits, scaled)
     while at < len(pieces) and sum_.words.knows(pieces[at].word):
         at += 2 if word_at(pieces, at + 1) == "-" and sum_.words.knows(word_at(pieces, at + 2)) else 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.records.span import Span
 
 LINE = re.compile(r"[^\n]+")
-SENTENCE_END = ".!?…:;\"”’»“)"
+SENTENCE_END = '.!?…:;"”’»“)'
 # Mail and old wires wrap at 65 to 80 characters; a page pasted into a file has lines as long as its paragraphs.
 LONGEST_WRAPPED_LINE = 90
 WRAPPED_SHARE = 0.5
@@ -40,7 +41,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most lines that another line follows directly break off in the middle of a sentence."""
-    followed = [a for a, b in zip(lines, lines[1:], strict=False) if text.count("\n", a.end, b.start) == 1]
+    followed = [a for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1]
     if len(followed) < 3 or any(line.end - line.start > LONGEST_WRAPPED_LINE for line in followed):
         return False
     broken = sum(text[line.end - 1] not in SENTENCE_END for line in followed)

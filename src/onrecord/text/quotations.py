@@ -14,13 +14,13 @@ SINGLE = frozenset("‘’‚‹›'")
 # Which marks may close what an opening mark began, by convention of some language or by common damage:
 # German „…“, Polish „…”, Swedish ”…”, Danish »…«, French «…», and translated pages that mix them.
 CLOSERS = {
-    "“": "”\"»“",
-    "„": "“”\"",
-    "‟": "”\"",
-    "”": "”\"",
+    "“": '”"»“',
+    "„": '“”"',
+    "‟": '”"',
+    "”": '”"',
     "«": "»",
     "»": "«",
-    '"': "\"”“",
+    '"': '"”“',
     "''": "''",
     "‘": "’'",
     "‚": "‘’",
@@ -77,7 +77,7 @@ def quotations(text: str) -> tuple[list[Quotation], list[Span]]:
     marks = [list(_marks(text, part)) for part in parts]
     for number, part in enumerate(parts):
         if stack:
-            _continue(text, part, stack)
+            _continue(part, stack)
         for place in range(len(marks[number])):
             _step(text, part, marks[number], place, stack, found)
         if not stack:
@@ -103,7 +103,7 @@ def _marks(text: str, part: Span) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _continue(text: str, part: Span, stack: list[_Open]) -> None:
+def _continue(part: Span, stack: list[_Open]) -> None:
     """Begin the next stretch of every open quotation behind the paragraph's first white space."""
     del stack[1:]
     stack[0].start = part.start
@@ -182,14 +182,12 @@ def _has_closer(text: str, marks: list[Span], place: int) -> bool:
     return False
 
 
-def _goes_on(
-    text: str, opened: _Open, part: Span, parts: list[Span], marks: list[list[Span]]
-) -> bool:
+def _goes_on(text: str, opened: _Open, part: Span, parts: list[Span], marks: list[list[Span]]) -> bool:
     """Whether the outermost open quotation runs on into the next paragraph.
 
     It does if that paragraph repeats the opening mark, or if the next mark of its kind closes it.
     """
-    if not parts or opened.mark in "'":
+    if not parts or opened.mark == "'":
         return False
     if text.startswith(opened.mark, parts[0].start):
         return any(_is_closer(text, span, opened) for spans in marks for span in spans)

@@ -77,7 +77,7 @@ def _ends(text: str, stop: int, after: int, limit: int, abbreviations: Abbreviat
         return False
     if before in abbreviations.may_end or _is_initial(text, before, stop):
         word = NEXT_WORD.match(following.lstrip(OPENERS))
-        return bool(word) and word.group().lower() in SENTENCE_OPENERS
+        return word is not None and word.group().lower() in SENTENCE_OPENERS
     return not lower
 
 

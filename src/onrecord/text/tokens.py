@@ -7,11 +7,12 @@ import re
 from onrecord.records.span import Span
 
 # Initialisms keep their dots (U.S.), numerals their separators, words their inner hyphens; the English clitics
-# n't, 's, 're, ... stand alone, as in Universal Dependencies treebanks.
+# n't, 's, 're, ... stand alone, as in Universal Dependencies treebanks; O'Brien is one word.
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,20}"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b"
+    r"|(?-i:[A-Z]['’][A-Z])[^\W_]+"
     r"|[^\W_]+?(?=n['’]t\b)"
     r"|[^\W_]+(?:-[^\W_]+)*"
     r"|''"

@@ -1,0 +1,55 @@
+# Every target sets up what it needs in .venv; nothing else on the machine is touched.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SHARED ?= ../shared
+# A folder one level up that holds the corpora and their scorers; `make bench` needs it, nothing else does.
+
+.PHONY: demo test test-browser bench bench-floors lock clean
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "onrecord needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.base: $(VENV)/.python requirements/base.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.base requirements/dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: $(VENV)/.base
+	$(BIN)/onrecord demo
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q -n auto
+
+test-browser: $(VENV)/.dev
+	@command -v chromium >/dev/null || { echo "test-browser needs Debian's Chromium: apt-get install chromium"; exit 2; }
+	$(BIN)/pytest -q -m browser
+
+bench: $(VENV)/.dev
+	@test -d $(SHARED)/score || { echo "bench needs the corpora and scorers in $(SHARED)"; exit 2; }
+	$(BIN)/python bench/run.py --shared $(SHARED)
+
+bench-floors: $(VENV)/.dev
+	@test -d $(SHARED)/score || { echo "bench-floors needs the corpora and scorers in $(SHARED)"; exit 2; }
+	$(BIN)/python bench/run.py --shared $(SHARED) --floors
+
+lock: $(VENV)/.dev
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --output-file requirements/base.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --constraint requirements/base.txt \
+	  --output-file requirements/dev.txt requirements/dev.in
+
+clean:
+	rm -rf $(VENV) build dist demo.ledger demo.html

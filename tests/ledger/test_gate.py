@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.ledger import gate
+from onrecord.ledger.errors import VerbatimError
+from onrecord.records.annotation import Annotation
+from onrecord.records.article import Article
+from onrecord.records.extraction import Extraction
+from onrecord.records.figure import Figure
+from onrecord.records.finding import Finding
+from onrecord.records.mention import Mention
+from onrecord.records.page import Page
+from onrecord.records.reading import Reading
+from onrecord.records.resolution import Resolution
+from onrecord.records.span import Stretch
+from onrecord.records.statement import Statement
+from onrecord.records.when import TimeExpression
+from onrecord.records.zone import Zone
+
+TEXT = "Ilse Brandt said the pier 🌊 holds."
+TRUE = Stretch.of(TEXT, 17, 25)
+LIE = Stretch(17, 25, "the quay")
+
+
+def statement(**fields: object) -> Statement:
+    given: dict[str, object] = {"id": "s", "source": (), "cue": (), "content": (TRUE,), "quote_type": "indirect"}
+    return Statement(**(given | fields))  # type: ignore[arg-type]
+
+
+def figure(**fields: object) -> Figure:
+    given: dict[str, object] = {"id": "f", "start": 17, "end": 25, "text": "the pier", "value": 1.0}
+    return Figure(**(given | fields))  # type: ignore[arg-type]
+
+
+def read(
+    statements: tuple[Statement, ...] = (),
+    figures: tuple[Figure, ...] = (),
+    resolution: Resolution | None = None,
+    page: Page | None = None,
+) -> Reading:
+    return Reading(
+        article=Article(text=TEXT, name="pier.txt"),
+        page=page or Page(),
+        annotation=Annotation(),
+        resolution=resolution or Resolution(),
+        extraction=Extraction(statements=statements, figures=figures),
+    )
+
+
+LIES = {
+    "statement content": read((statement(content=(TRUE, LIE)),)),
+    "statement source": read((statement(source=(Stretch(0, 11, "Elsa Brandt"),)),)),
+    "statement cue": read((statement(cue=(Stretch(12, 16, "says"),)),)),
+    "statement without content": read((statement(content=()),)),
+    "statement past the end": read((statement(content=(Stretch(30, 300, TEXT[30:]),)),)),
+    "statement before the start": read((statement(content=(Stretch(-6, 3, TEXT[-6:3]),)),)),
+    "empty content": read((statement(content=(Stretch(3, 3, ""),)),)),
+    "offsets in bytes": read((statement(content=(Stretch(29, 34, "holds"),)),)),
+    "figure": read(figures=(figure(text="the Pier"),)),
+    "mention": read(resolution=Resolution(mentions=(Mention(0, 4, "Else", "m", "person"),))),
+    "time": read(resolution=Resolution(times=(TimeExpression(0, 4, "2030", "DATE", "2030"),))),
+    "zone": read(page=Page(zones=(Zone(0, 99, "body"),))),
+    "finding": read(page=Page(findings=(Finding(5, 2, "garbled", "x"),))),
+}
+
+
+@pytest.mark.parametrize("lie", LIES.values(), ids=LIES)
+def test_a_row_that_lies_is_held_back_and_leaves_a_refusal(lie: Reading) -> None:
+    held, faults = gate.admit(lie)
+    assert held == read()
+    (fault,) = faults
+    refusal = fault.refusal(len(TEXT))
+    assert (refusal.stage, refusal.reason.code) == ("ledger", "verbatim_gate")
+    assert (refusal.start, refusal.end) == (0, 0) or 0 <= refusal.start < refusal.end <= len(TEXT)
+    with pytest.raises(VerbatimError, match=r"pier\.txt"):
+        gate.check(lie)
+
+
+def test_the_error_names_article_kind_offsets_and_both_texts() -> None:
+    with pytest.raises(VerbatimError) as caught:
+        gate.check(read((statement(content=(LIE,)),)))
+    for part in ("'pier.txt'", "statements", "17-25", "'the quay'", "'the pier'"):
+        assert part in str(caught.value)
+
+
+def test_only_the_row_that_lies_is_held_back() -> None:
+    held, faults = gate.admit(read((statement(), statement(id="t", content=(LIE,)))))
+    assert held == read((statement(),))
+    assert [fault.problem for fault in faults] == ["text_differs"]
+
+
+def test_what_rests_on_a_refused_statement_loses_its_reference() -> None:
+    lying = statement(id="outer", content=(LIE,))
+    held, faults = gate.admit(read((lying, statement(parent="outer")), (figure(statement="outer"),)))
+    assert held == read((statement(),), (figure(),))
+    assert [(fault.problem, fault.said) for fault in faults] == [
+        ("text_differs", "the quay"),
+        ("unknown_reference", "outer"),
+        ("unknown_reference", "outer"),
+    ]
+
+
+def test_a_figure_keeps_the_references_that_hold() -> None:
+    rows = (figure(statement="s", same_as="gone"), figure(id="g", statement="gone", same_as="f"))
+    held, _ = gate.admit(read((statement(),), rows))
+    assert held.extraction.figures == (figure(statement="s"), figure(id="g", same_as="f"))
+
+
+def test_an_id_is_one_row() -> None:
+    held, faults = gate.admit(read((statement(), statement(act="deny")), (figure(), figure(value=2.0))))
+    assert held == read((statement(),), (figure(),))
+    assert [(fault.kind, fault.problem) for fault in faults] == [("statements", "same_id"), ("figures", "same_id")]
+
+
+def test_what_is_true_passes_unchanged(
+    article: Callable[..., Article], reading: Callable[[Article, Mapping[str, bytes]], Reading]
+) -> None:
+    made = reading(article(3), {})
+    gate.check(made)
+    assert gate.admit(made) == (made, ())
+    assert gate.admit(read(page=Page(findings=(Finding(0, 0, "redated", "2019"),))))[1] == ()
+
+
+@given(st.text(max_size=30), st.integers(-3, 33), st.integers(-3, 33), st.text(max_size=6))
+def test_only_the_very_words_pass(text: str, start: int, end: int, said: str) -> None:
+    article = Article(text=text, name="any")
+    mention = Mention(start, end, said, "m", "person")
+    made = replace(read(), article=article, resolution=Resolution(mentions=(mention,)))
+    held, faults = gate.admit(made)
+    true = 0 <= start < end <= len(text) and text[start:end] == said
+    assert bool(held.resolution.mentions) == true == (not faults)

@@ -1,0 +1,267 @@
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from onrecord.ledger.errors import (
+    LedgerBusyError,
+    LedgerDamagedError,
+    LedgerError,
+    LedgerMissingError,
+    NewerLedgerError,
+    NotALedgerError,
+    OlderLedgerError,
+    ReadOnlyError,
+)
+from onrecord.ledger.open import open_ledger
+from onrecord.ledger.publish import Published
+from onrecord.records.article import Article
+
+NOBODY = 65534
+
+
+def names_in(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir()]
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without the rights of root, whom no permission stops."""
+    if os.name != "posix" or os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that others than its owner can enter, as pytest's own is not."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+        folder.chmod(0o755)
+
+
+def other_database(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE articles (article TEXT)")
+
+
+STRANGERS: dict[str, Callable[[Path], object]] = {
+    "text": lambda path: path.write_text("Dear diary,\n", encoding="utf-8"),
+    "short": lambda path: path.write_bytes(b"S"),
+    "zeros": lambda path: path.write_bytes(bytes(8192)),
+    "other database": other_database,
+}
+
+
+@pytest.mark.parametrize("make", STRANGERS.values(), ids=STRANGERS)
+@pytest.mark.parametrize("write", [True, False])
+def test_a_file_that_is_no_ledger_is_left_as_it_is(path: Path, make: Callable[[Path], object], write: bool) -> None:  # noqa: FBT001
+    make(path)
+    before, made = path.read_bytes(), path.stat().st_mtime_ns
+    with pytest.raises(NotALedgerError, match=r"news\.ledger: .*no onrecord ledger"):
+        open_ledger(path, write=write)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (before, made)
+    assert names_in(path.parent) == [path.name]
+
+
+def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
+    with pytest.raises(NotALedgerError, match="no file"):
+        open_ledger(tmp_path, write=True)
+
+
+def test_reading_needs_a_ledger_and_makes_none(path: Path) -> None:
+    with pytest.raises(LedgerMissingError, match="onrecord build"):
+        open_ledger(path)
+    assert not path.exists()
+
+
+def test_writing_needs_a_folder(path: Path) -> None:
+    with pytest.raises(LedgerMissingError, match="folder"):
+        open_ledger(path / "deeper" / "news.ledger", write=True)
+
+
+@pytest.mark.parametrize("leftover", [None, "", ".new"])
+def test_a_new_ledger_is_made_in_place_of_nothing_or_of_half_a_one(path: Path, leftover: str | None) -> None:
+    if leftover is not None:
+        path.with_name(path.name + leftover).write_bytes(b"half" if leftover else b"")
+    with open_ledger(path, write=True) as ledger:
+        assert ledger.check() == []
+    assert names_in(path.parent) == [path.name]
+
+
+def test_a_signed_file_that_is_damaged_says_so(path: Path, build: Callable[..., Published]) -> None:
+    build(path, [])
+    content = bytearray(path.read_bytes())
+    content[100:4096] = b"\xff" * 3996
+    path.write_bytes(content)
+    with pytest.raises(LedgerDamagedError, match="damaged"):
+        open_ledger(path)
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_newer_ledger_is_refused(path: Path, build: Callable[..., Published], write: bool) -> None:  # noqa: FBT001
+    build(path, [])
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version=99")
+    with pytest.raises(NewerLedgerError, match=r"version 99.*install the newer"):
+        open_ledger(path, write=write)
+    assert names_in(path.parent) == [path.name]
+
+
+def test_an_older_ledger_is_brought_forward_by_a_build_alone(
+    path: Path, article: Callable[..., Article], build: Callable[..., Published], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(path, [article(1)])
+    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", 3)
+    with pytest.raises(OlderLedgerError, match="onrecord build"):
+        open_ledger(path)
+    steps = {
+        2: lambda connection: connection.exec_driver_sql("CREATE TABLE second (x)"),
+        3: lambda connection: connection.exec_driver_sql("INSERT INTO second VALUES (3)"),
+    }
+    monkeypatch.setattr("onrecord.ledger.migrate.STEPS", steps)
+    open_ledger(path, write=True).close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT x FROM second").fetchall() == [(3,)]
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+    with open_ledger(path) as ledger:
+        assert ledger.summary().counts["articles"] == 1
+
+
+def test_a_migration_that_fails_changes_nothing(
+    path: Path, build: Callable[..., Published], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(path, [])
+    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", 3)
+    steps = {2: lambda connection: connection.exec_driver_sql("CREATE TABLE second (x)"), 3: lambda _: 1 / 0}
+    monkeypatch.setattr("onrecord.ledger.migrate.STEPS", steps)
+    with pytest.raises(ZeroDivisionError):
+        open_ledger(path, write=True)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'second'").fetchall()
+
+
+def test_a_second_build_waits_says_so_once_and_then_gives_up(path: Path) -> None:
+    said: list[str] = []
+    with (
+        open_ledger(path, write=True),
+        pytest.raises(LedgerBusyError, match="another build"),
+    ):
+        open_ledger(path, write=True, wait=0.3, waiting=lambda: said.append("waiting"))
+    assert said == ["waiting"]
+    open_ledger(path, write=True, waiting=lambda: said.append("again")).close()
+    assert said == ["waiting"]
+
+
+HOLD = """
+import sys, time
+from onrecord.ledger.open import open_ledger
+ledger = open_ledger(sys.argv[1], write=True)
+print("holding", flush=True)
+time.sleep(float(sys.argv[2]))
+ledger.close()
+"""
+
+
+def test_a_second_build_goes_on_when_the_first_is_done_or_dead(path: Path) -> None:
+    for seconds, deadly in (("0.5", False), ("60", True)):
+        holder = subprocess.Popen([sys.executable, "-c", HOLD, path, seconds], stdout=subprocess.PIPE, text=True)
+        with holder:
+            assert holder.stdout
+            assert holder.stdout.readline() == "holding\n"
+            if deadly:
+                holder.kill()
+            begun = time.monotonic()
+            with open_ledger(path, write=True, wait=30):
+                assert deadly or time.monotonic() - begun > 0.1
+    assert names_in(path.parent) == [path.name]
+
+
+WORKER = """
+import os, signal, sys, time
+from onrecord.ledger.open import open_ledger
+ledger = open_ledger(sys.argv[1], write=True)
+if not os.fork():
+    print("working", flush=True)
+    time.sleep(60)
+    os._exit(0)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system forks no workers")
+def test_the_workers_of_a_killed_build_do_not_hold_its_lock(path: Path) -> None:
+    build = subprocess.Popen(
+        [sys.executable, "-c", WORKER, path], stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    with build:
+        assert build.stdout
+        assert build.stdout.readline() == "working\n"
+        build.kill()
+        build.wait()
+        open_ledger(path, write=True, wait=2).close()
+        os.killpg(build.pid, signal.SIGKILL)
+
+
+def test_a_reader_needs_no_folder_it_can_write_to(
+    open_folder: Path, article: Callable[..., Article], build: Callable[..., Published]
+) -> None:
+    path = open_folder / "news.ledger"
+    build(path, [article(1)])
+    open_ledger(path).close()  # what is imported late is imported while it may be
+    open_folder.chmod(0o555)
+    with as_nobody(), open_ledger(path) as ledger:
+        assert len(list(ledger.rows("articles"))) == 1
+    with as_nobody(), pytest.raises(ReadOnlyError, match="cannot write beside it"):
+        open_ledger(path, write=True)
+    assert names_in(open_folder) == ["news.ledger"]
+
+
+def test_a_log_that_cannot_be_folded_in_is_not_passed_over(
+    open_folder: Path, article: Callable[..., Article], build: Callable[..., Published]
+) -> None:
+    path = open_folder / "news.ledger"
+    build(path, [article(1)])
+    (open_folder / "news.ledger-wal").write_bytes(b"left by a killed build")
+    open_folder.chmod(0o555)
+    with as_nobody(), pytest.raises(ReadOnlyError, match=r"copy both files"):
+        open_ledger(path)
+
+
+def test_a_file_that_may_not_be_read_or_written_says_so(open_folder: Path, build: Callable[..., Published]) -> None:
+    path = open_folder / "news.ledger"
+    build(path, [])
+    open_folder.chmod(0o777)
+    path.chmod(0o444)
+    with as_nobody(), pytest.raises(ReadOnlyError, match="may not be written to"):
+        open_ledger(path, write=True)
+    path.chmod(0o000)
+    with as_nobody(), pytest.raises(LedgerError, match="cannot be opened"):
+        open_ledger(path)
+
+
+def test_a_path_may_have_signs_that_mean_something_in_addresses(
+    tmp_path: Path, build: Callable[..., Published]
+) -> None:
+    path = tmp_path / "a b#c?mode=memory%20é.ledger"
+    build(path, [])
+    assert names_in(tmp_path) == [path.name]
+    open_ledger(path).close()

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from onrecord.read.rendering import Rendering, render
+
+
+def rendered(source: str) -> Rendering:
+    body = LexborHTMLParser(source).body
+    assert body is not None
+    return render(body)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<p> a \n\t b</p>", "a b"),
+        ("a<b> b</b> <i> c </i>d", "a b c d"),
+        ("a<span>b</span>", "ab"),
+        ("<p>a&nbsp;&nbsp;b</p>", "a\u00a0\u00a0b"),
+        ("<p>a <br> b<br><br>c<br></p>", "a\nb\n\nc"),
+        ("<div><div><p>a</p></div></div><div>b</div>", "a\n\nb"),
+        ("a<hr>b", "a\n\nb"),
+        ("<ul><li>a</li><li>b</li></ul>c", "a\nb\n\nc"),
+        ("<dl><dt>a<dd>b</dl>", "a\nb"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", "a\tb\nc"),
+        ("<p>a</p><pre>  b\n\n c  \n</pre>d", "a\n\n  b\n\n c\n\nd"),
+        ("<p></p><p> </p><p>&nbsp;</p>a", "a"),
+        ("a<select><option>b</select><input value=c><button>d</button>e", "ae"),
+        ("a<iframe>b</iframe><svg><text>c</text></svg><noscript>d</noscript>", "a"),
+        ("<body style='display:none' aria-hidden=true>a", "a"),
+        ("a<span style='DISPLAY : none'>b</span><span aria-hidden=false>c</span>", "ac"),
+        ("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>"),
+        ("\u202ea\u200bb\u00ad", "\u202ea\u200bb\u00ad"),
+    ],
+)
+def test_visible_text_is_that_of_a_browser(source: str, text: str) -> None:
+    assert rendered(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "path"),
+    [
+        ("<div><div>a</div></div>", ""),
+        ("<article class='x'><p>a</p></article>", "article p"),
+        ("<div class='c-Cookie-Banner xyz'>a</div>", "div.c-cookie-banner"),
+        ("<div id=newsletterSignup role=complementary>a</div>", "div.newslettersignup.complementary"),
+        ("<p>By <span class=author>a</span></p>", "p"),
+        ("<p><span class=author>a</span> <i> </i></p>", "p span.author"),
+        ("<p><span class=author>a</span><span class=date>b</span></p>", "p"),
+        ("<div itemprop=articleBody>a</div>", "div.articlebody"),
+    ],
+)
+def test_path_names_what_tells_the_use_of_a_block(source: str, path: str) -> None:
+    [block] = rendered(source).blocks
+    assert block.path == path
+
+
+def test_share_of_links_counts_no_white_space() -> None:
+    [block] = rendered("<p>ab   <a href=x>c d</a></p>").blocks
+    assert block.link_share == 0.5
+
+
+def test_ten_thousand_levels_are_rendered_without_recursion() -> None:
+    rendering = rendered("<section class=related>a" * 10_000)
+    assert rendering.text == "\n\n".join("a" * 10_000)
+    assert max(len(block.path.split()) for block in rendering.blocks) == 16
+
+
+TAGS = (
+    "p",
+    "div",
+    "b",
+    "a",
+    "li",
+    "ul",
+    "table",
+    "tr",
+    "td",
+    "pre",
+    "br",
+    "span class=byline",
+    "/p",
+    "/div",
+    "/a",
+    "/pre",
+)
+PAGES = st.lists(
+    st.sampled_from(TAGS).map("<{}>".format) | st.text(st.sampled_from("ab <&\u00a0\n\t”é")), max_size=40
+).map("".join)
+
+
+@given(PAGES)
+def test_blocks_lie_in_the_text_in_order_and_hold_all_of_its_words(source: str) -> None:
+    rendering = rendered(source)
+    text, blocks = rendering.text, rendering.blocks
+    assert text == text.strip()
+    between = [0, *(offset for block in blocks for offset in (block.start, block.end)), len(text)]
+    assert between == sorted(between)
+    assert all(block.start < block.end and 0 <= block.link_share <= 1 for block in blocks)
+    assert not "".join(text[a:b] for a, b in zip(between[::2], between[1::2], strict=True)).strip()
+    assert [text[block.start : block.end].strip("\n") for block in blocks] == [
+        text[block.start : block.end] for block in blocks
+    ]
