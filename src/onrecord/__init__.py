@@ -10,8 +10,13 @@
 
 from __future__ import annotations
 
+import importlib
 from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+# The room `onrecord.annotate` must be loaded before the function of that name: Python binds a room's name on its
+# parent when it is first imported, and would otherwise put the room in the function's place later.
+importlib.import_module("onrecord.annotate")
 
 if TYPE_CHECKING:
     from os import PathLike

@@ -78,6 +78,16 @@ def test_a_line_that_is_a_link_leads_away_and_a_sentence_that_is_one_does_not() 
     assert kinds_by_structure(split(article)) == ["teaser", None, None]
 
 
+def test_lines_above_the_headline_name_the_site() -> None:
+    article = _page(
+        ("div.top", "Coast Post Subscribe Sign in", 0.9),
+        ("div", "The islands", 0.0),
+        ("h1", "Ferry halted", 0.0),
+        ("article p", "The ferry stopped.", 0.0),
+    )
+    assert kinds_by_structure(split(article)) == ["masthead", "masthead", "headline", None]
+
+
 def test_later_first_level_headings_are_subheadings() -> None:
     article = _page(
         ("article h1", "Ferry halted", 0.0),

@@ -100,6 +100,26 @@ def test_a_deck_is_also_a_first_sentence_that_the_body_repeats() -> None:
     assert [kind for kind, _ in _zoned(text)] == ["headline", "deck", "body", "body"]
 
 
+def test_a_name_above_the_pages_date_is_the_sites() -> None:
+    text = "The Coast Post\n\n4 March 2025\n\nFerry halted after blast\n\nThe ferry stopped.\n\nNobody was hurt."
+    assert [kind for kind, _ in _zoned(text)] == ["masthead", "masthead", "headline", "body", "body"]
+
+
+def test_a_name_that_comes_again_is_the_sites() -> None:
+    text = "Coast Post\n\nFerry halted after blast\n\nThe ferry stopped.\n\nFollow Coast Post on Lentar News"
+    assert [kind for kind, _ in _zoned(text)] == ["masthead", "headline", "body", "boilerplate"]
+
+
+def test_a_sentence_broken_over_lines_is_no_deck() -> None:
+    text = "Ferry halted after blast\n\nThe ferry from the town of Halvik\n\nstopped on Tuesday, the company said."
+    assert [kind for kind, _ in _zoned(text)] == ["headline", "body", "body"]
+
+
+def test_the_outlets_name_alone_below_the_head_is_boilerplate() -> None:
+    text = "The minister is ill.\n\nHe left (for good. -\n\nNorrpost\n\n) and came back."
+    assert [kind for kind, _ in _zoned(text)] == ["body", "body", "boilerplate", "body"]
+
+
 def test_a_line_that_leads_to_a_quotation_is_body() -> None:
     text = "Minister welcomes deal on the islands\n\nThe minister, Mira Solt, said:\n\nWe have a deal. It is good."
     assert [kind for kind, _ in _zoned(text)] == ["headline", "body", "body"]

@@ -59,6 +59,12 @@ def test_what_was_read_and_not_shown_goes_too(path: Path, article: Callable[...,
         assert ledger.forget(["1.txt"]) == []
 
 
+def test_names_that_are_no_unicode_are_matched_as_they_were_kept(path: Path, build: Build) -> None:
+    build(path, [], [InputRefusal("caf\udce9.txt", "", Reason.of("empty"))])
+    with open_ledger(path, write=True) as ledger:
+        assert ledger.forget(["caf\udce9.txt"]) == [Forgotten("caf\\xe9.txt", None, {"refusals": 1})]
+
+
 def test_the_words_are_gone_from_the_file(path: Path, build: Build) -> None:
     text = "Xylographic Report. Ilse Brandt said the Zwyrnitz pier holds 23 boats."
     build(path, [Article(text=text, name="x.txt"), Article(text=text.replace("Zwyrnitz", "old"), name="y.txt")])

@@ -1,11 +1,7 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,13 +10,10 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from onrecord.ledger.errors import (
-    LedgerBusyError,
     LedgerDamagedError,
     LedgerError,
     LedgerMissingError,
-    NewerLedgerError,
     NotALedgerError,
-    OlderLedgerError,
     ReadOnlyError,
 )
 from onrecord.ledger.open import open_ledger
@@ -113,112 +106,6 @@ def test_a_signed_file_that_is_damaged_says_so(path: Path, build: Callable[..., 
     path.write_bytes(content)
     with pytest.raises(LedgerDamagedError, match="damaged"):
         open_ledger(path)
-
-
-@pytest.mark.parametrize("write", [True, False])
-def test_a_newer_ledger_is_refused(path: Path, build: Callable[..., Published], write: bool) -> None:  # noqa: FBT001
-    build(path, [])
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version=99")
-    with pytest.raises(NewerLedgerError, match=r"version 99.*install the newer"):
-        open_ledger(path, write=write)
-    assert names_in(path.parent) == [path.name]
-
-
-def test_an_older_ledger_is_brought_forward_by_a_build_alone(
-    path: Path, article: Callable[..., Article], build: Callable[..., Published], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build(path, [article(1)])
-    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", 3)
-    with pytest.raises(OlderLedgerError, match="onrecord build"):
-        open_ledger(path)
-    steps = {
-        2: lambda connection: connection.exec_driver_sql("CREATE TABLE second (x)"),
-        3: lambda connection: connection.exec_driver_sql("INSERT INTO second VALUES (3)"),
-    }
-    monkeypatch.setattr("onrecord.ledger.migrate.STEPS", steps)
-    open_ledger(path, write=True).close()
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT x FROM second").fetchall() == [(3,)]
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
-    with open_ledger(path) as ledger:
-        assert ledger.summary().counts["articles"] == 1
-
-
-def test_a_migration_that_fails_changes_nothing(
-    path: Path, build: Callable[..., Published], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build(path, [])
-    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", 3)
-    steps = {2: lambda connection: connection.exec_driver_sql("CREATE TABLE second (x)"), 3: lambda _: 1 / 0}
-    monkeypatch.setattr("onrecord.ledger.migrate.STEPS", steps)
-    with pytest.raises(ZeroDivisionError):
-        open_ledger(path, write=True)
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
-        assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'second'").fetchall()
-
-
-def test_a_second_build_waits_says_so_once_and_then_gives_up(path: Path) -> None:
-    said: list[str] = []
-    with (
-        open_ledger(path, write=True),
-        pytest.raises(LedgerBusyError, match="another build"),
-    ):
-        open_ledger(path, write=True, wait=0.3, waiting=lambda: said.append("waiting"))
-    assert said == ["waiting"]
-    open_ledger(path, write=True, waiting=lambda: said.append("again")).close()
-    assert said == ["waiting"]
-
-
-HOLD = """
-import sys, time
-from onrecord.ledger.open import open_ledger
-ledger = open_ledger(sys.argv[1], write=True)
-print("holding", flush=True)
-time.sleep(float(sys.argv[2]))
-ledger.close()
-"""
-
-
-def test_a_second_build_goes_on_when_the_first_is_done_or_dead(path: Path) -> None:
-    for seconds, deadly in (("0.5", False), ("60", True)):
-        holder = subprocess.Popen([sys.executable, "-c", HOLD, path, seconds], stdout=subprocess.PIPE, text=True)
-        with holder:
-            assert holder.stdout
-            assert holder.stdout.readline() == "holding\n"
-            if deadly:
-                holder.kill()
-            begun = time.monotonic()
-            with open_ledger(path, write=True, wait=30):
-                assert deadly or time.monotonic() - begun > 0.1
-    assert names_in(path.parent) == [path.name]
-
-
-WORKER = """
-import os, signal, sys, time
-from onrecord.ledger.open import open_ledger
-ledger = open_ledger(sys.argv[1], write=True)
-if not os.fork():
-    print("working", flush=True)
-    time.sleep(60)
-    os._exit(0)
-time.sleep(60)
-"""
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system forks no workers")
-def test_the_workers_of_a_killed_build_do_not_hold_its_lock(path: Path) -> None:
-    build = subprocess.Popen(
-        [sys.executable, "-c", WORKER, path], stdout=subprocess.PIPE, text=True, start_new_session=True
-    )
-    with build:
-        assert build.stdout
-        assert build.stdout.readline() == "working\n"
-        build.kill()
-        build.wait()
-        open_ledger(path, write=True, wait=2).close()
-        os.killpg(build.pid, signal.SIGKILL)
 
 
 def test_a_reader_needs_no_folder_it_can_write_to(

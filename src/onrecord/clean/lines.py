@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.records.span import Span
@@ -15,14 +16,13 @@ if TYPE_CHECKING:
     from onrecord.records.article import Article, Block
 
 BULLET = re.compile(r"[•▪◦●‣∙·*+–—-]{1,2}\s")
-FOLLOWED = re.compile(r"[^\n]+(?=\n[^\n])")
 HEADING = re.compile(r"#{1,6}\s")
 CLOSERS = "\"”’»“')]*_ \u00a0"
 ENDS_OF_SENTENCE = (".", "!", "?", "…")
 # No rule looks at a longer paragraph, so no more of it is made into words.
 LONGEST = 480
-# Mail and old wires wrap at 65 to 80 characters, some a few short of the width.
-NARROWEST = 55
+# Mail and old wires wrap at 65 to 80 characters, columns at fewer, and some lines end a few short of the width.
+NARROWEST = 50
 RAGGED = 6
 LONG_WORD = 4
 MOSTLY = 0.75
@@ -97,7 +97,7 @@ def split(article: Article) -> list[Paragraph]:
 
 def _plain_spans(text: str) -> Iterator[Span]:
     """Paragraphs of a plain text. Lines joined as one are kept so only where a line was full and had to break."""
-    width = max((len(match.group()) for match in FOLLOWED.finditer(text)), default=0)
+    width = _wrapped_width(text)
     for paragraph in paragraphs(text):
         if "\n" not in text[paragraph.start : paragraph.end]:
             yield paragraph
@@ -110,6 +110,12 @@ def _plain_spans(text: str) -> Iterator[Span]:
                 start = line.start
             previous = line
         yield Span(start, paragraph.end)
+
+
+def _wrapped_width(text: str) -> int:
+    """The longest line that another follows directly, 0 where none does."""
+    lines = text.split("\n")
+    return max((len(line) for line, following in pairwise(lines) if following), default=0)
 
 
 def _was_full(text: str, line: Span, following: Span, width: int) -> bool:

@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b")
 LINE_CLOSERS = ":.!…→»› "
 # A credit or a reporter's address stands at the end of its paragraph.
-TAIL = 160
+TAIL = 120
 LONGEST_CREDIT = 60
 LONGEST_DATE_LINE = 110
 

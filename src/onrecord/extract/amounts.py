@@ -24,6 +24,7 @@ class Amount:
         value: the lower end where there are two.
         high: the upper end of a range.
         whole: what it is a part of ("28 out of 30").
+        whole_first: index of the first piece of that whole.
         number: the number itself.
         unit: ISO 4217 code, `percent` or a unit's symbol.
         unit_word: half-open range of pieces that spell the unit as a word, else `None`.
@@ -40,6 +41,7 @@ class Amount:
     number: Number
     high: Decimal | None = None
     whole: Decimal | None = None
+    whole_first: int = 0
     unit: str | None = None
     unit_word: tuple[int, int] | None = None
     money: bool = False

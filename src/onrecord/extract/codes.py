@@ -39,7 +39,7 @@ def code_at(pieces: Sequence[Piece], number: Number, *, currency: bool) -> NoFig
         return NoFigure(code_end(pieces, number.last))
     if not currency and _letters_before(pieces, number.first):
         return NoFigure(code_end(pieces, number.last))
-    return _product(pieces, number) or _row(pieces, number)
+    return _product(pieces, number) or (None if number.scaled else _row(pieces, number))
 
 
 def code_end(pieces: Sequence[Piece], at: int) -> int:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.cues import CuePlace, cues
+from onrecord.extract.cues import CuePlace
 from onrecord.extract.frames import Unit
 from onrecord.extract.sources import source_left
 from onrecord.extract.words import (
+    AUXILIARIES,
     COORDINATORS,
     DAY_WORDS,
     DETERMINERS,
     MONTHS,
     PERIODS,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     WH_WORDS,
 )
@@ -23,14 +25,18 @@ STOPS = frozenset(".!?;")
 # "said on Tuesday in a statement that": how far behind a verb its clause may still begin.
 FARTHEST_THAT = 14
 LONGEST_HEARER = 9
+FARTHEST_AS = 25
 # A quotation of fewer words in the middle of a sentence is part of a clause, not a saying of its own.
 QUOTATION_WORDS = 1
 
 
-def behind_verb(units: Sequence[Unit], place: CuePlace) -> Range | None:
-    """The content that follows a verb: a quotation, a that-clause, a bare clause, an infinitive, ..."""
+def behind_verb(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]) -> Range | None:
+    """The content that follows a verb: a quotation, a that-clause, a bare clause, an infinitive, ...
+
+    `later` are the cues behind it in the frame, one of which may end it.
+    """
     frames = place.cue.frames
-    end = clause_end(units, place)
+    end = clause_end(units, place, later)
     start = _skip_times(units, place.behind, end)
     if start >= end:
         return None
@@ -50,7 +56,7 @@ def behind_verb(units: Sequence[Unit], place: CuePlace) -> Range | None:
         return that, end
     if "hearer" in frames or place.cue.lemma == "tell":
         return _behind_hearer(units, start, end)
-    if first.is_word and "bare" in frames and _opens_clause(units, start, end):
+    if first.is_word and "bare" in frames and _opens_clause(units, start, end, weak=place.cue.weak):
         return start, end
     return (_by_frame(units, place, start, end) if first.is_word else None) or _later_quotation(
         units, place, start, end
@@ -73,13 +79,15 @@ def _by_frame(units: Sequence[Unit], place: CuePlace, start: int, end: int) -> R
         return start, end
     if "hearer_infinitive" in frames and _has_infinitive(units, start, end):
         return start, end
-    if "as" in frames and any(unit.low == "as" for unit in units[start:end]):
+    if "as" in frames and any(unit.low == "as" for unit in units[start : min(end, start + FARTHEST_AS)]):
         return start, end
     if "of" in frames and any(unit.low == "of" for unit in units[start : start + 8]):
         return start, end
     if "gerund" in frames and low.endswith("ing"):
         return start, end
-    if "object" in frames and not place.cue.weak and (low in DETERMINERS or units[start].text[0].isupper()):
+    if "object" in frames and not place.cue.weak and low not in PREPOSITIONS | COORDINATORS | AUXILIARIES:
+        return start, end
+    if "object" in frames and any(unit.quotation for unit in units[start : min(end, start + FARTHEST_AS)]):
         return start, end
     return None
 
@@ -135,23 +143,25 @@ def _behind_hearer(units: Sequence[Unit], start: int, end: int) -> Range | None:
     return None
 
 
-def _opens_clause(units: Sequence[Unit], start: int, end: int) -> bool:
+def _opens_clause(units: Sequence[Unit], start: int, end: int, *, weak: bool = True) -> bool:
     """Whether a clause of its own may begin here: a subject, then room for a verb."""
     first = units[start]
     if end - start < 3 or not first.is_word:
         return False
+    if not weak:
+        return first.low not in PREPOSITIONS | COORDINATORS | AUXILIARIES or first.low in {"no", "there"}
     if first.low in SUBJECT_PRONOUNS | DETERMINERS or first.text[0].isupper() or first.text[0].isdigit():
         return True
     return first.text.endswith("s") or first.low in {"if", "when", "there", "people"}
 
 
-def clause_end(units: Sequence[Unit], place: CuePlace) -> int:
+def clause_end(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]) -> int:
     """Where what a cue reports must end: the sentence's end, or where the next attribution begins."""
     end = len(units)
     while end > place.behind and units[end - 1].text in STOPS:
         end -= 1
-    for other in cues(units[place.behind :]):
-        at = other.first + place.behind
+    for other in later:
+        at = other.first
         if at >= end:
             break
         cut = _cut_before(units, at, other, place)
@@ -207,6 +217,6 @@ def before_source(units: Sequence[Unit], left: int, floor: int) -> Range | None:
         units[start].low in COORDINATORS | {"but", "yet"} or not (units[start].is_word or units[start].quotation)
     ):
         start += 1
-    if end - start < 3 and not any(unit.quotation for unit in units[start:end]):
+    if end - start < 3 and not any(unit.quotation for unit in units[start : min(end, start + FARTHEST_AS)]):
         return None
     return start, end

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from onrecord.extract.amounts import Amount
 from onrecord.extract.counted import Counted
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.pieces import Piece, word_at
 
-_YEARS = range(1800, 2200)
+# Years that news writes in bare digits.
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _LONGEST_IDIOM = 6
 _NUMBERED = frozenset(("no", "nos", "nr", "art", "sec", "vol", "fig", "pp", "p", "ch"))
 _AGED = frozenset(("aged", "age", "ages"))
 _BEFORE_AGE = frozenset((",", "("))
+# Hedges that stand before years as well: "below 2005 levels", "around 2014".
+_BEFORE_YEAR = frozenset(("below", "above", "beyond", "around", "about", "until", "circa", "over", "under"))
 _AFTER_TWO = frozenset(("were", "was", "are", "is", "have", "had", "in", "from"))
 
 
 def no_figure(
-    pieces: Sequence[Piece], amount: Amount, counted: Counted | None, known: Vocabulary, *, hedged: bool
+    pieces: Sequence[Piece], amount: Amount, counted: Counted | None, known: Vocabulary, *, hedge: str | None
 ) -> bool:
     """Whether the number names, dates or orders something instead of counting or measuring it."""
     if _in_idiom(pieces, amount, known):
@@ -27,11 +31,16 @@ def no_figure(
         return False
     if _is_pronoun(pieces, amount, counted, known):
         return True
-    if hedged or amount.high is not None or amount.number.scaled or amount.suffix or amount.signed:
+    if amount.high is not None or amount.number.scaled or amount.suffix or amount.signed:
         return False
-    if _is_year(amount, pieces, counted):
-        return True
-    return _is_numbered(pieces, amount, counted, known) or _is_row_of_numbers(pieces, amount)
+    if hedge is None or hedge in _BEFORE_YEAR:
+        return _is_year(amount, pieces, counted) or (hedge is None and _is_numbered(pieces, amount, counted, known))
+    return False
+
+
+def is_year(value: Decimal) -> bool:
+    """Whether a number may be a year."""
+    return _FIRST_YEAR <= value <= _LAST_YEAR and value == int(value)
 
 
 def _in_idiom(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> bool:
@@ -58,7 +67,7 @@ def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None
 def _is_year(amount: Amount, pieces: Sequence[Piece], counted: Counted | None) -> bool:
     """Four plain digits; a round hundred before a plural ("2000 people") counts."""
     written = pieces[amount.number.first].word
-    if amount.value not in _YEARS or not written.isdecimal() or len(written) != 4 or amount.glued is not None:
+    if not is_year(amount.value) or not written.isdecimal() or len(written) != 4 or amount.glued is not None:
         return False
     return counted is None or amount.value % 100 != 0
 
@@ -71,13 +80,21 @@ def _is_numbered(pieces: Sequence[Piece], amount: Amount, counted: Counted | Non
     if word_at(pieces, at) == "." and word_at(pieces, at - 1) in _NUMBERED and pieces[at - 1].end == pieces[at].start:
         return True
     before = pieces[at]
+    if amount.value <= 31 and (_month(pieces, at, known) or _month(pieces, amount.last, known)):
+        return True  # "31 November": no date, and no count either
     if before.word in known.designators and (before.capital or counted is None or not before.word.isalpha()):
         return True
     written = pieces[amount.number.first].word
     if counted is None and before.word in ("a", "an", "own") and written.isdecimal() and _capital(pieces, amount.last):
         return True
+    if before.word in known.weekdays or before.word in known.months:
+        return False
     whole = not amount.number.digits or (written.isdecimal() and len(written) <= 4)
     return whole and counted is None and before.capital and at > 0 and pieces[at - 1].word not in '.!?:"“”'
+
+
+def _month(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
+    return _capital(pieces, at) and pieces[at].word in known.months
 
 
 def _capital(pieces: Sequence[Piece], at: int) -> bool:
@@ -93,11 +110,3 @@ def is_age(pieces: Sequence[Piece], amount: Amount) -> bool:
     plain = len(pieces[amount.number.first].word) <= 3 and amount.high is None and 0 < amount.value < 120
     named = name >= 0 and pieces[name].capital and pieces[name].word.isalpha()
     return alone and plain and named and before in _BEFORE_AGE
-
-
-def _is_row_of_numbers(pieces: Sequence[Piece], amount: Amount) -> bool:
-    """Digits beside digits with nothing but a space between: a telephone number, a table, a result list."""
-    if not amount.number.digits:
-        return False
-    behind = amount.last < len(pieces) and pieces[amount.last].digits
-    return behind and pieces[amount.last].start - pieces[amount.last - 1].end == 1

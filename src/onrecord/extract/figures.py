@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.asserting import asserting
-from onrecord.extract.drafts import Draft, drafts
+from onrecord.extract.drafting import Draft
+from onrecord.extract.drafts import drafts
 from onrecord.extract.quantities import vocabulary
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -18,7 +19,6 @@ from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span
 from onrecord.records.statement import Statement
-from onrecord.text.dates import impossible_dates
 
 _UNREAD_ZONES = frozenset(("masthead", "teaser", "boilerplate", "dateline"))
 # Quoted in a refusal so that its reader sees what was meant; a 400-digit number need not be shown whole.
@@ -59,26 +59,26 @@ def figures(
     skipped = _Cover((zone.start, zone.end) for zone in page.zones if zone.kind in _UNREAD_ZONES)
     named = [(mention.start, mention.end) for mention in resolution.mentions]
     timed = [(time.start, time.end) for time in resolution.times if time.type != "DURATION"]
-    # "31 November" is no time, and no figure either.
-    misdated = [(date.start, date.end) for date in impossible_dates(article.text)]
-    blocked = _Cover(named + timed + misdated)
+    blocked = _Cover(named + timed)
     found: list[Draft] = []
     for sentence in annotation.sentences or (Span(0, len(article.text)),):
-        if sentence.start not in skipped:
+        # A dateline opens the paragraph that its article begins with, so only the whole of a sentence may be skipped.
+        if sentence.start not in skipped or sentence.end - 1 not in skipped:
             found += drafts(article.text, sentence, vocabulary(), blocked)
     found = [draft for draft in found if draft.start not in skipped]
     read = [draft for draft in found if draft.value is not None]
     said = asserting(statements, [draft.start for draft in read])
-    taken = tuple(_figure(article, draft, statement) for draft, statement in zip(read, said, strict=True))
+    key = article.id  # hashes the whole text, so once
+    taken = tuple(_figure(article.text, key, draft, statement) for draft, statement in zip(read, said, strict=True))
     return taken, tuple(_refusal(article, draft) for draft in found if draft.value is None)
 
 
-def _figure(article: Article, draft: Draft, statement: str | None) -> Figure:
+def _figure(text: str, article: str, draft: Draft, statement: str | None) -> Figure:
     return Figure(
-        id=digest("figure", article.id, draft.start, draft.end),
+        id=digest("figure", article, draft.start, draft.end),
         start=draft.start,
         end=draft.end,
-        text=article.text[draft.start : draft.end],
+        text=text[draft.start : draft.end],
         value=draft.value,
         value_max=draft.high,
         out_of=draft.whole,

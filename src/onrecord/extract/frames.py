@@ -16,22 +16,21 @@ from onrecord.text.quotations import Quotation
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word, a mark, or a whole quotation (`quotation` is then set)."""
+    """A word, a mark, or a whole quotation.
+
+    Attributes:
+        start, end, text: where it stands.
+        low: its text in lower case, with straight apostrophes.
+        is_word: whether it is a word or number outside quotation marks.
+        quotation: set where it is a quotation.
+    """
 
     start: int
     end: int
     text: str
+    low: str
+    is_word: bool
     quotation: Quotation | None = None
-
-    @property
-    def low(self) -> str:
-        """In lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or number outside quotation marks."""
-        return self.quotation is None and self.text[0].isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,12 @@ def _units(text: str, tokens: Sequence[Token], quotations: Sequence[Quotation]) 
     for token in tokens:
         while waiting and waiting[-1].start <= token.start:
             quotation = waiting.pop()
-            yield Unit(quotation.start, quotation.end, text[quotation.start : quotation.end], quotation)
+            words = text[quotation.start : quotation.end]
+            yield Unit(quotation.start, quotation.end, words, "", is_word=False, quotation=quotation)
             behind = quotation.end
         if token.start >= behind:
-            yield Unit(token.start, token.end, text[token.start : token.end])
+            word = text[token.start : token.end]
+            yield Unit(token.start, token.end, word, word.lower().replace("’", "'"), word[0].isalnum())
 
 
 def _merged(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:

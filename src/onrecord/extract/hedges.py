@@ -14,6 +14,7 @@ Change = Literal["up", "down", "factor"]
 
 _LONGEST_HEDGE = 5
 _BETWEEN = 3
+_SHARES = frozenset(("percent", "percentage point", "basis point", "point"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our"))
 
 
@@ -37,12 +38,10 @@ def _takes_time(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabul
 
 def hedge_behind(pieces: Sequence[Piece], at: int, known: Vocabulary) -> tuple[int, Comparator | None]:
     """Index behind the hedge that begins at a piece ("or more"), and what it says."""
-    at_hyphen = at + (word_at(pieces, at) == "-" and word_at(pieces, at + 1) in ("plus", "odd"))
-    for start in {at, at_hyphen}:
-        for length in (4, 3, 2, 1):
-            comparator = known.after.get(tuple(piece.word for piece in pieces[start : start + length]))
-            if comparator is not None:
-                return start + length, cast("Comparator", comparator)
+    for length in (4, 3, 2, 1):
+        comparator = known.after.get(tuple(piece.word for piece in pieces[at : at + length]))
+        if comparator is not None:
+            return at + length, cast("Comparator", comparator)
     return at, None
 
 
@@ -54,29 +53,36 @@ def change_before(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocab
     by = False
     for step in range(1, _BETWEEN + 2):
         word = word_at(pieces, at - step)
-        way = known.verbs.get(word)
-        if way is not None:
-            return _way(way, amount, by=by)
+        if word in known.verbs:
+            before = word_at(pieces, at - step - 1)
+            idle = before in ("the", "a", "an") or (
+                word in ("up", "down") and before in known.changes["particle_verbs"]
+            )
+            return None if idle else _way(word, amount, known, by=by)
         if word not in known.between:
-            return _way(_verb_before_object(pieces, at - step, known), amount, by=True) if by else None
+            return _way(_verb_before_object(pieces, at - step, known), amount, known, by=True) if by else None
         by = by or word == "by"
     return None
 
 
-def _way(way: str | None, amount: Amount, *, by: bool) -> Change | None:
-    if way is None or (amount.unit is None and not by):
+def _way(verb: str | None, amount: Amount, known: Vocabulary, *, by: bool) -> Change | None:
+    if verb is None:
+        return None
+    if not by and (amount.unit is None or (verb in known.changes["transitive"] and amount.unit not in _SHARES)):
+        return None
+    if by and amount.unit is None and verb in known.changes["agents"]:
         return None
     if amount.unit == "times":
         return "factor" if by else None
-    return cast("Change", way)
+    return cast("Change", known.verbs[verb])
 
 
 def _verb_before_object(pieces: Sequence[Piece], at: int, known: Vocabulary) -> str | None:
-    """The direction of the verb in "cut its forces by": at most two plain words back, a determiner let through."""
+    """The verb in "cut its forces by": at most two plain words back, a determiner let through."""
     for step in range(1, _BETWEEN + 1):
         word = word_at(pieces, at - step)
         if word in known.verbs:
-            return known.verbs[word]
+            return word
         if not word[:1].isalpha() or (word in known.nouns["stops"] and word not in _DETERMINERS):
             return None
     return None

@@ -10,6 +10,7 @@ from onrecord.extract.cues import CuePlace, cues, is_infinitive, is_participle, 
 from onrecord.extract.frames import Unit
 from onrecord.extract.relays import relayed
 from onrecord.extract.sources import opening_subject, source_left, source_right
+from onrecord.extract.words import AUXILIARIES, CLAUSE_OPENERS, COORDINATORS, PREPOSITIONS
 from onrecord.records.span import Span
 from onrecord.records.statement import Act
 
@@ -46,30 +47,54 @@ Found = tuple[Attribution, int, Range]
 
 # "At the same time, according to the expert, ...": so short a phrase is no statement yet.
 LONGEST_LEAD = 7
+# How many cues behind a verb are asked whether they end its content.
+MOST_LATER = 8
 
 
 def of_units(units: Sequence[Unit]) -> Iterator[Attribution]:
     """The attributions of one frame or clause, none inside another."""
+    places = list(cues(units))
+    if trailing := _trailing(units, places):
+        yield trailing
+        return
     floor = 0
     shared: Range | None = None
-    for place in cues(units):
+    for number, place in enumerate(places):
         if place.first < floor or is_infinitive(units, place.first):
             continue
-        one = _by_preposition(units, place) if place.kind == "preposition" else _by_verb(units, place, floor, shared)
+        if place.kind == "preposition":
+            one = _by_preposition(units, place)
+        else:
+            behind = behind_verb(units, place, places[number + 1 : number + 1 + MOST_LATER])
+            one = _by_verb(units, place, behind, floor, shared)
         if one is not None:
             attribution, floor, shared = one
             yield attribution
 
 
+def _trailing(units: Sequence[Unit], places: Sequence[CuePlace]) -> Attribution | None:
+    """“CONTENT, S said on Monday.”: the attribution at the end of a frame holds all that stands before it."""
+    last = places[-1] if places else None
+    if last is None or last.kind != "verb" or last.cue.weak or not _ends_sentence(units, last):
+        return None
+    source, cue = source_left(units, last.first)
+    if source is None or source[0] < MOST_WORDS_OF_LEAD or units[source[0] - 1].text != ",":
+        return None
+    content = before_source(units, source[0], 0)
+    if content is None or units[content[1] - 1].quotation is not None:
+        return None
+    return _attribution(units, source, (cue, last.behind), content, last)
+
+
 def _by_preposition(units: Sequence[Unit], place: CuePlace) -> Found | None:
     """“According to S, CONTENT”, “CONTENT, according to S” and “In March, according to S, CONTENT”."""
-    source = source_right(units, place.behind)
+    source = source_right(units, place.behind, anybody=True)
     if source is None:
         return None
     cue, last = (place.first, place.behind), _last_word(units)
     behind = source[1] + 1 if source[1] < last and units[source[1]].text == "," else None
     lead = before_source(units, place.first, 0)
-    lead_words = sum(unit.is_word for unit in units[: place.first])
+    lead_words = place.first if place.first > 2 * LONGEST_LEAD else sum(unit.is_word for unit in units[: place.first])
     if behind is not None and behind < last and lead_words <= LONGEST_LEAD:
         one = _attribution(units, source, cue, (behind, last), place)
         if lead is not None and lead_words > 2:
@@ -79,11 +104,12 @@ def _by_preposition(units: Sequence[Unit], place: CuePlace) -> Found | None:
     return (_attribution(units, source, cue, content, place), source[1], source) if content[0] < content[1] else None
 
 
-def _by_verb(units: Sequence[Unit], place: CuePlace, floor: int, shared: Range | None) -> Found | None:
+def _by_verb(
+    units: Sequence[Unit], place: CuePlace, behind: Range | None, floor: int, shared: Range | None
+) -> Found | None:
     if found := _relayed(units, place, floor):
         return found
     source, cue_first = source_left(units, place.first, floor)
-    behind = behind_verb(units, place)
     cue = (cue_first, place.behind)
     if is_participle(units, place.first):
         return _participle(units, place, cue, behind, shared, floor)
@@ -134,15 +160,30 @@ def _with_subject(
         return _quoted(units, source, cue, before, tail, place)
     if behind is not None:
         return _attribution(units, source, cue, behind, place), behind[1], source
-    if before is not None and _ends_sentence(units, place.behind) and "bare" in place.cue.frames:
+    if before is None or not place.cue.frames & CLAUSAL:
+        return None
+    if rest := _rest(units, place.behind):
+        one = _attribution(units, source, cue, before, place)
+        return replace(one, content=one.content + _spans(units, rest)), rest[1], source
+    if _ends_sentence(units, place):
         return _attribution(units, source, cue, before, place), place.behind, source
     return None
 
 
+def _rest(units: Sequence[Unit], after: int) -> Range | None:
+    """The other half of a clause that an attribution parts: “The budget, he said, would be small”."""
+    end = _last_word(units)
+    if after + 2 >= end or units[after].text != ",":
+        return None
+    first = units[after + 1]
+    joined = first.low == "and" and units[after + 2].low in AUXILIARIES
+    starts_anew = first.low in CLAUSE_OPENERS | COORDINATORS | PREPOSITIONS or first.low.endswith("ing")
+    return (after + 1, end) if first.is_word and (joined or not starts_anew) else None
+
+
 def _as_said(units: Sequence[Unit], place: CuePlace, source: Range, cue: Range) -> Found | None:
     """“As S explained, CONTENT” at the head of a frame."""
-    head = sum(unit.is_word for unit in units[: source[0] - 1])
-    if head > 2 or place.behind >= len(units) or units[place.behind].text != ",":
+    if source[0] > 3 or place.behind >= len(units) or units[place.behind].text != ",":
         return None
     content = (place.behind + 1, _last_word(units))
     return (_attribution(units, source, cue, content, place), content[1], source) if content[0] < content[1] else None
@@ -179,13 +220,19 @@ def _tail(units: Sequence[Unit], after: int) -> Range | None:
     return None
 
 
+LONGEST_TAIL = 8
+MOST_WORDS_OF_LEAD = 4
+CLAUSAL = frozenset({"bare", "hearer"})
 WHEN_OR_WHERE = frozenset("on in at late earlier last this during after through via to while before yesterday".split())
 
 
-def _ends_sentence(units: Sequence[Unit], at: int) -> bool:
-    """Whether nothing but a closing mark or a phrase of time and place follows."""
-    rest = [unit for unit in units[at:] if unit.is_word]
-    return not rest or (len(rest) <= 8 and rest[0].low in WHEN_OR_WHERE)
+def _ends_sentence(units: Sequence[Unit], place: CuePlace) -> bool:
+    """Whether nothing but a hearer or a phrase of time and place follows the cue."""
+    tail = units[place.behind : place.behind + 2 * LONGEST_TAIL]
+    rest = [unit for unit in tail if unit.is_word]
+    if any(unit.quotation is not None or unit.text in {":", ","} for unit in tail):
+        return False
+    return not rest or (len(rest) <= LONGEST_TAIL and ("hearer" in place.cue.frames or rest[0].low in WHEN_OR_WHERE))
 
 
 def _last_word(units: Sequence[Unit]) -> int:

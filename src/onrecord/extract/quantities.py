@@ -14,7 +14,7 @@ from onrecord.text.numerals import NumberWords
 from onrecord.text.pieces import pieces_of
 
 # Signs for parts of one that Unicode has.
-_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 Phrases = Mapping[tuple[str, ...], str]
 
@@ -27,7 +27,7 @@ class Vocabulary:
         numbers: number words.
         openers: words and signs, "a" apart, at which a number may begin.
         after_article: words that make a number behind "a".
-        hint: finds what only a text with numbers holds.
+        hint: finds, in lower case, a word at which a number may begin.
         vague: phrases such as "tens of thousands" with their floor and, where there is one, their ceiling.
         glued_scales, spaced_scales: scale marks by whether a space may stand before them.
         money_scales: glued scale marks that may mean something else than a scale.
@@ -35,6 +35,7 @@ class Vocabulary:
         before, after: hedges by the words that write them.
         over_time: words behind which "over" means more than a time.
         verbs: verbs of change with their direction.
+        changes: lists about verbs of change (see the table).
         between: words let through between verb and amount.
         factors: verbs that are a factor by themselves.
         currency_before: finds a currency's sign at the end of a stretch.
@@ -44,6 +45,7 @@ class Vocabulary:
         glued_units: marks that are units only when they touch the digits.
         times: units of time.
         nouns: lists about what can be counted (see the table).
+        months, weekdays: capitalised words that may stand before a count.
         designators: words whose number is part of a name.
         idioms: phrases that hold numbers and count nothing.
     """
@@ -61,6 +63,7 @@ class Vocabulary:
     after: Phrases
     over_time: frozenset[str]
     verbs: Mapping[str, str]
+    changes: Mapping[str, frozenset[str]]
     between: frozenset[str]
     factors: Mapping[str, Decimal]
     currency_before: re.Pattern[str]
@@ -70,6 +73,8 @@ class Vocabulary:
     glued_units: frozenset[str]
     times: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
+    months: frozenset[str]
+    weekdays: frozenset[str]
     designators: frozenset[str]
     idioms: frozenset[tuple[str, ...]]
 
@@ -95,6 +100,7 @@ def vocabulary() -> Vocabulary:
         after=_phrases(data["after"]),
         over_time=frozenset(data["over_time"]["words"]),
         verbs={verb: way for way in ("up", "down") for verb in change[way]["verbs"]},
+        changes={key: frozenset(change[key]) for key in ("transitive", "agents", "particle_verbs")},
         between=frozenset(change["between"]),
         factors={verb: Decimal(str(factor)) for verb, factor in change["factors"].items()},
         currency_before=_currency_before(data["currency"]),
@@ -104,6 +110,8 @@ def vocabulary() -> Vocabulary:
         glued_units=frozenset(data["glued_only"]["marks"]),
         times=frozenset(data["time_units"]["symbols"]),
         nouns={key: frozenset(words) for key, words in data["nouns"].items()},
+        months=frozenset(table("calendar")["names"]["months"]),
+        weekdays=frozenset(table("calendar")["names"]["weekdays"]),
         designators=frozenset(data["designators"]["words"]),
         idioms=frozenset(map(_words, data["idioms"]["words"])),
     )
@@ -112,12 +120,16 @@ def vocabulary() -> Vocabulary:
 def _openers(data: Mapping[str, Any]) -> frozenset[str]:
     vague = (_words(phrase)[0] for phrase in data["vague"])
     words = {*data["small"], *data["tens"], *data["change"]["factors"], *data["nouns"]["masks"], *vague}
-    return frozenset((words | {"half", "quarter"} | set(_VULGAR)) - {"a"})
+    return frozenset((words | {"half", "quarter"} | set(VULGAR)) - {"a"})
 
 
 def _hint(words: Iterable[str]) -> re.Pattern[str]:
-    spelled = "|".join(word for word in _longest_first(words) if word.isascii())
-    return re.compile(rf"[\d{_VULGAR}]|(?i:\b(?:{spelled})\b)")
+    """Grouped by first letter and for text in lower case: the engine skims that several times faster."""
+    initials: dict[str, list[str]] = {}
+    for word in _longest_first(word for word in words if word.isascii()):
+        initials.setdefault(word[0], []).append(word[1:])
+    spelled = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(initials.items()))
+    return re.compile(rf"\b(?:{spelled})\b")
 
 
 def _words(phrase: str) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from onrecord.extract.amounts import Amount, amount_at
 from onrecord.extract.codes import NoFigure
 from onrecord.extract.counted import counted_at, is_plural
+from onrecord.extract.exclusions import is_year
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.numerals import Unread
 from onrecord.text.pieces import Piece, word_at
 
 # Below this, two bare numbers with a dash are a score ("3-1") unless something is counted.
 _SCORE = 20
-_YEARS = range(1500, 2101)
 # "One in three": the wholes that shares are told in.
 _ROUND_WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 _SIGN_PIECES = 4
@@ -48,11 +48,11 @@ def _share(text: str, pieces: Sequence[Piece], part: Amount, known: Vocabulary) 
     whole = amount_at(text, pieces, at, known)
     if not isinstance(whole, Amount) or whole.unit is not None or whole.vague or whole.number.part:
         return None
-    if not 0 < part.value < whole.value or (whole.value in _YEARS and whole.number.digits):
+    if not 0 < part.value < whole.value or (is_year(whole.value) and whole.number.digits):
         return None
     if link == "in" and (whole.value not in _ROUND_WHOLES or part.value >= 10 or not _ends_share(pieces, whole, known)):
         return None
-    return replace(part, last=whole.last, whole=whole.value, glued=whole.glued)
+    return replace(part, last=whole.last, whole=whole.value, whole_first=whole.first, glued=whole.glued)
 
 
 def _ends_share(pieces: Sequence[Piece], whole: Amount, known: Vocabulary) -> bool:
@@ -134,7 +134,7 @@ def _joined(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link, kno
         or high.glued is not None
         or counted_at(pieces, high.last, known) is not None
     )
-    if low.value in _YEARS and low.number.digits and not counts and (high.value in _YEARS or high.value < 100):
+    if is_year(low.value) and low.number.digits and not counts and (is_year(high.value) or high.value < 100):
         return NoFigure(high.last)
     first = low.value
     if high.number.scale > 1 and not low.number.scaled:
@@ -159,10 +159,7 @@ def _joined(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link, kno
 def _is_year(pieces: Sequence[Piece], low: Amount, high: Amount) -> bool:
     """Whether the lower number is a year that only stands near: "20 in 2008 to 29"."""
     return (
-        low.value in _YEARS
-        and low.number.digits
-        and word_at(pieces, low.first - 1) == "in"
-        and high.value not in _YEARS
+        is_year(low.value) and low.number.digits and word_at(pieces, low.first - 1) == "in" and not is_year(high.value)
     )
 
 

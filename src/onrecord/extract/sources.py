@@ -43,9 +43,24 @@ def source_left(units: Sequence[Unit], verb: int, floor: int = 0) -> tuple[Range
         end = _antecedent(units, end, floor)
     start = _phrase_start(units, end, floor)
     start = _without_leading(units, start, end)
+    end = _without_time(units, start, end)
     if start >= end or not names_somebody(units, start, end):
         return None, cue
-    return (start, min(end, head) if units[head - 1].low in {"who", "which"} else head), cue
+    has_appositive = units[head - 1].text in {",", ")"} | DASHES
+    return (start, head if has_appositive else end), cue
+
+
+def _without_time(units: Sequence[Unit], start: int, end: int) -> int:
+    """Leave out a day behind the noun phrase: "the president on Monday (said)"."""
+    for words in (2, 1):
+        head = end - words
+        if (
+            head > start
+            and units[end - 1].low in DAY_WORDS | PERIODS
+            and (words == 1 or units[head].low in {"on", "last", "this", "late", "early"})
+        ):
+            return head if words == 2 or units[end - 1].low in DAY_WORDS else end
+    return end
 
 
 def _antecedent(units: Sequence[Unit], end: int, floor: int) -> int:
@@ -54,14 +69,17 @@ def _antecedent(units: Sequence[Unit], end: int, floor: int) -> int:
     return end - 1 if end - 1 > floor and units[end - 1].text == "," else end
 
 
-def source_right(units: Sequence[Unit], after: int) -> Range | None:
-    """The subject behind an inverted verb (`said the minister`), its appositive with it."""
+def source_right(units: Sequence[Unit], after: int, *, anybody: bool = False) -> Range | None:
+    """The subject behind an inverted verb (`said the minister`), its appositive with it.
+
+    With `anybody` a noun phrase counts that need not be able to speak ("according to the town hall").
+    """
     end = after
     while end < len(units) and end - after < LONGEST_PHRASE and _continues_right(units, after, end):
         end += 1
     while end > after and units[end - 1].low in PREPOSITIONS | COORDINATORS | DETERMINERS:
         end -= 1
-    if end == after or not names_somebody(units, after, end):
+    if end == after or not (anybody or names_somebody(units, after, end)):
         return None
     return after, _with_appositive(units, end)
 
@@ -84,7 +102,7 @@ def names_somebody(units: Sequence[Unit], start: int, end: int) -> bool:
         return False
     if lows[0] in knowledge.pronouns:
         return True
-    if any(low in knowledge.roles for low in lows):
+    if any(low in knowledge.roles or low in knowledge.titles for low in lows):
         return True
     return any(
         unit.is_word
@@ -165,6 +183,12 @@ def _without_leading(units: Sequence[Unit], start: int, end: int) -> int:
     """Leave out conjunctions, adverbs and a short phrase of time or place at the head of a clause."""
     while start < end and (units[start].low in COORDINATORS or _is_leading_adverb(units[start])):
         start += 1
+    if (
+        start + 2 < end
+        and units[start].low in {"last", "this", "earlier"}
+        and units[start + 1].low in DAY_WORDS | PERIODS
+    ):
+        start += 2
     if start < end and units[start].low in PREPOSITIONS:
         for place in range(start + 1, min(end - 1, start + 5)):
             if units[place].low in DAY_WORDS | PERIODS or units[place].low.isdigit():

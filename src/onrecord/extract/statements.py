@@ -21,6 +21,7 @@ from onrecord.records.statement import QuoteType, Statement
 from onrecord.records.when import TimeExpression, When
 from onrecord.records.zone import Zone
 from onrecord.text.intervals import Intervals
+from onrecord.text.paragraphs import trimmed
 from onrecord.text.quotations import Quotation, quotations
 
 READ_ZONES = frozenset({"headline", "deck", "body", "subheading", "caption"})
@@ -45,7 +46,7 @@ def statements(
     """Statements in order of the text, and refusals for quotations that nobody could be found to say."""
     text = article.text
     zones = Intervals(zone for zone in page.zones if zone.kind not in READ_ZONES)
-    sentences = [span for span in annotation.sentences if not any(zones.touching(span.start, span.start + 1))]
+    sentences = [span for whole in annotation.sentences if (span := _read_part(text, whole, zones))]
     marks, unclosed = quotations(text)
     quoted = [mark for mark in marks if not any(zones.touching(mark.start, mark.start + 1))]
     found, unused = attributions(text, sentences, annotation.tokens, quoted)
@@ -54,6 +55,16 @@ def statements(
     made = list(_made(context, found))
     refused = [*_unattributed(text, unused), *_unclosed(zones, unclosed), *_without_speaker(made)]
     return tuple(sorted(made, key=lambda one: (one.start, one.end, one.id))), tuple(sorted(refused))
+
+
+def _read_part(text: str, sentence: Span, zones: Intervals[Zone]) -> Span | None:
+    """The sentence behind a dateline; `None` where it stands in a zone that is not read."""
+    start = sentence.start
+    for zone in zones.touching(sentence.start, sentence.end):
+        if zone.start > start and zone.kind != "dateline":
+            continue
+        start = max(start, zone.end)
+    return trimmed(text, start, sentence.end) if start < sentence.end else None
 
 
 def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement]:

@@ -83,7 +83,10 @@ def published_by(as_of: str) -> ColumnElement[bool]:
     Raises:
         ValueError: `as_of` is no day.
     """
-    day = date.fromisoformat(as_of).isoformat()
+    try:
+        day = date.fromisoformat(as_of).isoformat()
+    except ValueError as error:
+        raise ValueError(f"{as_of!r} is no day; write it like 2025-03-04") from error
     return and_(articles.c.published.like("____-__-__"), articles.c.published <= day)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, delete, func, or_, select, union
 from sqlalchemy.engine import Connection
 
+from onrecord.ledger import kept
 from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, refusals, results
 
 
@@ -29,7 +30,7 @@ class Forgotten:
 def forget(connection: Connection, names_or_ids: Iterable[str]) -> list[Forgotten]:
     """Remove each article that has one of these ids or names, and the refusals of inputs of that name."""
     gone: list[Forgotten] = []
-    for wanted in sorted(set(names_or_ids)):
+    for wanted in sorted({kept.printable(name) for name in names_or_ids}):
         gone.extend(_forget_article(connection, *found) for found in _matching(connection, wanted))
         gone.extend(_forget_input(connection, wanted))
     return gone

@@ -84,8 +84,8 @@ def put_refusal(connection: Connection, run: Callable[[], int], refusal: InputRe
 
 
 def _refusal(refusal: InputRefusal) -> dict[str, Any]:
-    name, place, reason = _printable(refusal.name), _printable(refusal.place), refusal.reason
-    params = {key: _printable(value) for key, value in reason.params}
+    name, place, reason = printable(refusal.name), printable(refusal.place), refusal.reason
+    params = {key: printable(value) for key, value in reason.params}
     pairs = (part for pair in params.items() for part in pair)
     return {
         "id": digest("input", name, place, refusal.source_hash, reason.code, *pairs),
@@ -97,9 +97,13 @@ def _refusal(refusal: InputRefusal) -> dict[str, Any]:
     }
 
 
-def _printable(name: str) -> str:
-    r"""The name with bytes that are no UTF-8 written as `\udcff`: file systems allow what a database does not."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+def printable(name: str) -> str:
+    r"""The name with bytes that are no UTF-8 written as `\xe9`: file systems allow what a database does not."""
+    try:
+        raw = name.encode("utf-8", "surrogateescape")  # how Python hands on such a byte in a file's name
+    except UnicodeEncodeError:
+        raw = name.encode("utf-8", "backslashreplace")
+    return raw.decode("utf-8", "backslashreplace")
 
 
 def current(run: int, among: Among) -> tuple[Select[Any], Select[Any]]:

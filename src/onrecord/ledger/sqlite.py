@@ -10,13 +10,13 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import NoReturn
 
 import msgspec
 from sqlalchemy import Engine, NullPool, create_engine, event
 from sqlalchemy.engine import Connection, ExceptionContext
 
-from onrecord.ledger.errors import DiskFullError, LedgerBusyError, LedgerDamagedError, LedgerError, ReadOnlyError
+from onrecord.ledger.errors import ReadOnlyError
+from onrecord.ledger.sqlite_errors import explain
 
 APPLICATION_ID = 0x6F6E7263
 """`onrc` in ASCII, at byte 68 of the file; `file` and we know a ledger by it."""
@@ -98,7 +98,7 @@ def _immutable(path: Path) -> Engine:
 
 def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         for pragma in (f"busy_timeout={BUSY_MILLISECONDS}", *pragmas):
             connection.execute(f"PRAGMA {pragma}")
         return connection
@@ -122,32 +122,6 @@ def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engin
             explain(path, context.original_exception)
 
     return engine
-
-
-def explain(path: Path, error: sqlite3.DatabaseError) -> None:
-    """Raise what a person can act on in place of a driver's error; return where there are no better words.
-
-    Raises:
-        LedgerError: the disk is full, the place read-only, the file damaged or held by another program.
-    """
-    name = str(getattr(error, "sqlite_errorname", None))
-    known: tuple[tuple[str, type[LedgerError], str], ...] = (
-        ("SQLITE_FULL", DiskFullError, "no room left on the disk; free some and run again, what is kept stays kept"),
-        ("SQLITE_IOERR", DiskFullError, "the disk refuses to be written or read; look at it and run again"),
-        ("SQLITE_READONLY", ReadOnlyError, "the file or its folder may not be written to"),
-        ("SQLITE_CANTOPEN", LedgerError, "the file cannot be opened; see who may read it and its folder"),
-        ("SQLITE_BUSY", LedgerBusyError, "another program holds the ledger; close it and run again"),
-        ("SQLITE_LOCKED", LedgerBusyError, "another program holds the ledger; close it and run again"),
-        ("SQLITE_CORRUPT", LedgerDamagedError, "the file is damaged; take a copy that is not, or build it again"),
-        ("SQLITE_NOTADB", LedgerDamagedError, "the file is damaged; take a copy that is not, or build it again"),
-    )
-    for prefix, kind, sentence in known:
-        if name.startswith(prefix):
-            _raise(kind(f"{path}: {sentence} ({error})"), error)
-
-
-def _raise(better: LedgerError, error: Exception) -> NoReturn:
-    raise better from error
 
 
 def version(connection: Connection) -> int:

@@ -31,7 +31,8 @@ def create(connection: Connection) -> None:
 
 def quote_terms(query: str) -> str:
     """A full-text query for rows that have every word of `query`, whatever signs stand in it; "" where it has none."""
-    return " ".join(f'"{term.replace(chr(34), chr(34) * 2)}"' for term in query.replace("\0", " ").split())
+    sayable = query.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8")
+    return " ".join(f'"{term.replace(chr(34), chr(34) * 2)}"' for term in sayable.split())
 
 
 def find(connection: Connection, kind: str, query: str) -> list[str]:
