@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.ledger import sqlite
 from onrecord.ledger.errors import DiskFullError, LedgerBusyError
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Published
@@ -167,3 +168,12 @@ def test_readers_work_during_a_build_and_see_one_whole_state(
         with closing(sqlite3.connect(path)) as plain:
             assert plain.execute("SELECT count(*) FROM articles").fetchone() == (60,)
     assert {file.name for file in path.parent.iterdir()} == {path.name}
+
+
+def test_a_header_ahead_of_its_file_is_no_damage_while_a_log_is_folded_in(
+    path: Path, article: Callable[..., Article], build: Build
+) -> None:
+    build(path, [article(1)])
+    content = path.read_bytes()
+    path.write_bytes(content[:-4096])  # what others may see when the last page has not been written yet
+    assert sqlite.application(path) == sqlite.APPLICATION_ID

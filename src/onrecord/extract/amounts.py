@@ -72,7 +72,7 @@ def amount_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) ->
 
 
 def _vague(pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | None:
-    for length in (3, 2, 1):
+    for length in range(min(3, len(pieces) - at), 0, -1):
         ends = known.vague.get(tuple(piece.word for piece in pieces[at : at + length]))
         if ends is not None:
             number = Number(at, at + length, ends[0])
@@ -194,6 +194,6 @@ def _signed(pieces: Sequence[Piece], amount: Amount | NoFigure) -> Amount | NoFi
     minus = minus or (sign.word == "–" and glued and free and amount.unit in ("percent", "°C", "°F", "°"))
     if minus:
         return replace(amount, first=first, value=-amount.value, signed=True)
-    if sign.word == "plus" or (sign.word == "+" and glued and free):
+    if sign.word == "+" and glued and free:
         return replace(amount, first=first, signed=True)
     return amount

@@ -45,12 +45,14 @@ def counted_at(pieces: Sequence[Piece], at: int, known: Vocabulary, *, one: bool
         `None` where no plural (or, for one, no plain noun) stands in the group.
     """
     group = _group(pieces, at, known)
+    if one and group:
+        return _singular(pieces, group, known)
     for position, word in enumerate(group):
         if is_plural(_head(pieces, word), known) and not _goes_on(pieces, group, position, known):
             return _with_of(pieces, Counted(tuple(group[:position]), word), known)
     if group and _head(pieces, group[0]) in known.nouns["casualties"]:
         return Counted((), group[0])
-    return _singular(pieces, group, known) if one and group else None
+    return None
 
 
 def whole_at(pieces: Sequence[Piece], at: int, known: Vocabulary, links: frozenset[str]) -> Counted | None:

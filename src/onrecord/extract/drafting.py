@@ -100,7 +100,11 @@ def _with_times(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> A
         return amount
     factor = replace(amount, last=amount.last + 1, unit="times")
     first, _ = hedge_before(pieces, amount, known)
-    compared = word_at(pieces, factor.last) in _COMPARED or change_before(pieces, first, factor, known) == "factor"
+    compared = (
+        amount.value != int(amount.value)
+        or word_at(pieces, factor.last) in _COMPARED
+        or change_before(pieces, first, factor, known) == "factor"
+    )
     return factor if compared else amount
 
 
@@ -113,6 +117,8 @@ def _counted(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Coun
         at = amount.last - (word_at(pieces, amount.last) != "of")  # "half the city" has no "of"
         return whole_at(pieces, at, known, _HALF_OF)
     if amount.unit is not None:
+        if amount.unit in known.times or amount.unit in known.lengths:
+            return _unit_word(amount)
         links = _MONEY_FOR if amount.money else _OF
         return whole_at(pieces, amount.last, known, links) or _unit_word(amount)
     start = amount.last + (word_at(pieces, amount.last) == "of")
@@ -168,7 +174,9 @@ def _change(pieces: Sequence[Piece], first: int, amount: Amount, known: Vocabula
     if amount.signed and amount.unit == "percent":
         return "down" if amount.value < 0 else "up"
     if amount.high is not None and word_at(pieces, first - 1) == "from":
-        return change_before(pieces, first - 1, amount, known)
+        if word_at(pieces, first - 2) in known.changes["transitive"]:
+            return None  # "loses from 18 to 25 million"
+        return change_before(pieces, first - 1, amount, known, by=True)
     return change_before(pieces, first, amount, known)
 
 

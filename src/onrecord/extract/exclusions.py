@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from onrecord.extract.amounts import Amount
-from onrecord.extract.counted import Counted
+from onrecord.extract.counted import Counted, is_plural
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.pieces import Piece, word_at
 
@@ -59,7 +59,9 @@ def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None
         return False
     if word == "two":
         return counted is None and following not in _AFTER_TWO
-    if counted is None or following in known.nouns["one_none"] or pieces[counted.noun[0]].word.endswith(("ly", "ing")):
+    if counted is None or is_plural(pieces[counted.noun[1] - 1].word, known):
+        return True  # "one needs roads"
+    if following in known.nouns["one_none"] or pieces[counted.noun[0]].word.endswith(("ly", "ing")):
         return True
     return word_at(pieces, amount.first - 1) in known.nouns["one_after"]
 

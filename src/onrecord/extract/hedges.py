@@ -38,19 +38,27 @@ def _takes_time(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabul
 
 def hedge_behind(pieces: Sequence[Piece], at: int, known: Vocabulary) -> tuple[int, Comparator | None]:
     """Index behind the hedge that begins at a piece ("or more"), and what it says."""
-    for length in (4, 3, 2, 1):
+    for length in range(min(_LONGEST_HEDGE, len(pieces) - at), 0, -1):
         comparator = known.after.get(tuple(piece.word for piece in pieces[at : at + length]))
         if comparator is not None:
             return at + length, cast("Comparator", comparator)
     return at, None
 
 
-def change_before(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabulary) -> Change | None:
+def change_before(
+    pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabulary, *, by: bool = False
+) -> Change | None:
     """The direction a verb before the amount gives it: "rose by 30", "fell 2 percent", "up 3%".
 
     A verb without "by" needs a unit behind it: "lost 30 tanks" is no fall, and neither is what it falls to.
+
+    Args:
+        pieces: the sentence.
+        at: index of the first piece of the hedge, or of the amount where none stands before it.
+        amount: the amount.
+        known: word lists.
+        by: whether something else than "by" says that it is an amount of change ("rose from 5 to 7").
     """
-    by = False
     for step in range(1, _BETWEEN + 2):
         word = word_at(pieces, at - step)
         if word in known.verbs:

@@ -44,6 +44,7 @@ class Vocabulary:
         units: words and marks with their symbols.
         glued_units: marks that are units only when they touch the digits.
         times: units of time.
+        lengths: units of length.
         nouns: lists about what can be counted (see the table).
         months, weekdays: capitalised words that may stand before a count.
         designators: words whose number is part of a name.
@@ -72,6 +73,7 @@ class Vocabulary:
     units: Mapping[str, str]
     glued_units: frozenset[str]
     times: frozenset[str]
+    lengths: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
     months: frozenset[str]
     weekdays: frozenset[str]
@@ -108,6 +110,7 @@ def vocabulary() -> Vocabulary:
         unit_after=_unit_after(data),
         units=_units(data["unit"]),
         glued_units=frozenset(data["glued_only"]["marks"]),
+        lengths=frozenset(data["length_units"]["symbols"]),
         times=frozenset(data["time_units"]["symbols"]),
         nouns={key: frozenset(words) for key, words in data["nouns"].items()},
         months=frozenset(table("calendar")["names"]["months"]),

@@ -33,7 +33,8 @@ SHORTEST_SAYING = 5
 class _Context:
     """What an article's statements are made with."""
 
-    article: Article
+    text: str
+    article_id: str
     page: Page
     mentions: Intervals[Mention]
     times: Intervals[TimeExpression]
@@ -51,7 +52,7 @@ def statements(
     quoted = [mark for mark in marks if not any(zones.touching(mark.start, mark.start + 1))]
     found, unused = attributions(text, sentences, annotation.tokens, quoted)
     stretches = Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches)
-    context = _Context(article, page, Intervals(resolution.mentions), Intervals(resolution.times), stretches)
+    context = _Context(text, article.id, page, Intervals(resolution.mentions), Intervals(resolution.times), stretches)
     made = list(_made(context, found))
     refused = [*_unattributed(text, unused), *_unclosed(zones, unclosed), *_without_speaker(made)]
     return tuple(sorted(made, key=lambda one: (one.start, one.end, one.id))), tuple(sorted(refused))
@@ -68,9 +69,9 @@ def _read_part(text: str, sentence: Span, zones: Intervals[Zone]) -> Span | None
 
 
 def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement]:
-    text = context.article.text
+    text = context.text
     last: Named | None = None
-    ids = [_id(context.article, one) for one in found]
+    ids = [_id(context.article_id, one) for one in found]
     for one, own in zip(found, ids, strict=True):
         named = speaker_of(text, one.source, context.mentions, last)
         last = named if one.source else last
@@ -116,8 +117,8 @@ def _said(one: Attribution, times: Intervals[TimeExpression]) -> When | None:
     return None
 
 
-def _id(article: Article, one: Attribution) -> str:
-    return digest("statement", article.id, *((span.start, span.end) for span in (*one.source, *one.cue, *one.content)))
+def _id(article_id: str, one: Attribution) -> str:
+    return digest("statement", article_id, *((span.start, span.end) for span in (*one.source, *one.cue, *one.content)))
 
 
 def _stretches(text: str, spans: Sequence[Span]) -> tuple[Stretch, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,5 +72,5 @@ def _open_to_write(file: Path, wait: float, waiting: Callable[[], None]) -> Ledg
 
 def _require_writable(file: Path) -> None:
     # SQLite would open it for reading alone, and say so at the first article, which may be late.
-    if not os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+    if not sqlite.may_write(file):
         raise ReadOnlyError(f"{file}: the file may not be written to")

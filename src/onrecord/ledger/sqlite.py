@@ -25,20 +25,22 @@ BUSY_MILLISECONDS = 10_000
 CLOSING_MILLISECONDS = 500
 """How long closing waits for readers before it leaves the write-ahead log for the next build to fold in."""
 
-NO_FOLDER_WRITE = {"SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_CANTOPEN"}
+NO_LOG = {"SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_CANTOPEN"}
 
 
 def application(path: Path) -> int | None:
     """The application id in the file, `None` if it is no SQLite database; takes no lock and makes no file beside it.
 
     SQLite does the reading: opening and closing the file ourselves would drop the locks that other connections of this
-    process have on it (sqlite.org/howtocorrupt.html, 2.2).
+    process have on it (sqlite.org/howtocorrupt.html, 2.2). While a build folds its log in, the header may speak of more
+    pages than the file has yet; `writable_schema` makes SQLite pass over that.
 
     Raises:
         LedgerError: the file may not be read.
     """
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            connection.execute("PRAGMA writable_schema=ON")
             return int(connection.execute("PRAGMA application_id").fetchone()[0])
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorname == "SQLITE_NOTADB":
@@ -64,17 +66,22 @@ def reader(path: Path) -> Engine:
     It is opened `rw` with `query_only`, since a connection opened `ro` that closes last leaves `-wal` and `-shm` files.
     """
     engine = _engine(path, f"{path.as_uri()}?mode=rw", "BEGIN", ("query_only=ON",))
-    for _ in range(3):
+    for patience in (0.05, 0.2, 0):
         try:
             _probe(engine)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorname not in NO_FOLDER_WRITE:
+            if error.sqlite_errorname not in NO_LOG or (not patience and may_write(path.parent)):
                 explain(path, error)
                 raise
         else:
             return engine
-        time.sleep(0.05)  # a build that closes just now removes these files under our hands: look again
+        time.sleep(patience)  # a build that closes just now removes the log under our hands: look again
     return _immutable(path)
+
+
+def may_write(place: Path) -> bool:
+    """Whether this process may write to a file or make files in a folder."""
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _probe(engine: Engine) -> None:

@@ -41,6 +41,7 @@ def mentions(
         actors: those the tables know.
         day: day of publication, by which an office of the tables is chosen; `None` where unknown.
     """
+    article_id = article.id  # hashes the whole text, so once
     full = _full_names(article.text, names, actors)
     found: list[Mention] = []
     refused: list[Refusal] = []
@@ -50,16 +51,16 @@ def mentions(
         if isinstance(meant, Reason):
             refused.append(Refusal("resolve", name.start, name.end, meant))
             meant = None
-        found.append(_mention(article, name, meant, _office(article.text, name, meant, actors, day)))
+        found.append(_mention(article_id, text, name, meant, _office(article.text, name, meant, actors, day)))
     return tuple(found), tuple(refused)
 
 
-def _mention(article: Article, name: Name, meant: _Meant | None, office: str | None) -> Mention:
+def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, office: str | None) -> Mention:
     return Mention(
         start=name.start,
         end=name.end,
-        text=article.text[name.start : name.end],
-        id=digest("mention", article.id, name.start, name.end),
+        text=text,
+        id=digest("mention", article_id, name.start, name.end),
         kind=name.kind,
         actor=meant.actor if meant else None,
         name=meant.name if meant else None,
