@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 # A folder one level up that holds the corpora and their scorers; `make bench` needs it, nothing else does.
 
-.PHONY: demo test test-browser bench bench-floors lock clean
+.PHONY: demo test test-browser bench bench-floors golden lock clean
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -43,6 +43,9 @@ bench: $(VENV)/.dev
 bench-floors: $(VENV)/.dev
 	@test -d $(SHARED)/score || { echo "bench-floors needs the corpora and scorers in $(SHARED)"; exit 2; }
 	$(BIN)/python bench/run.py --shared $(SHARED) --floors
+
+golden: $(VENV)/.dev
+	$(BIN)/python tests/road/write_golden.py
 
 lock: $(VENV)/.dev
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \

@@ -1,0 +1,35 @@
+"""Write the golden exports of the sample corpus anew: `make golden`, then read the difference."""
+
+from __future__ import annotations
+
+import sys
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from onrecord.ledger.open import open_ledger
+from onrecord.report.tables import write_rows
+from onrecord.run.build import build
+from onrecord.run.settings import Settings
+
+KINDS = ("articles", "statements", "figures", "mentions", "times", "actors", "refusals")
+SAMPLE = Path(str(files("onrecord"))) / "sample"
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def write(folder: Path) -> None:
+    """Export every kind of the sample's ledger into a folder."""
+    with TemporaryDirectory() as scratch:
+        path = Path(scratch) / "sample.ledger"
+        with open_ledger(path, write=True) as ledger:
+            build(ledger, [str(SAMPLE / "articles")], Settings(actors=(str(SAMPLE / "actors.toml"),)))
+        with open_ledger(path) as ledger:
+            for kind in KINDS:
+                with (folder / f"{kind}.jsonl").open("wb") as stream:
+                    write_rows(ledger.rows(kind), kind, "jsonl", stream)
+
+
+if __name__ == "__main__":
+    GOLDEN.mkdir(exist_ok=True)
+    write(GOLDEN)
+    sys.stdout.write(f"Wrote {GOLDEN}; read the difference before you commit it.\n")
