@@ -72,6 +72,12 @@ def found(text: str) -> list[Figure]:
             "300 Nordic and Baltic members",
             {"modifiers": ("Nordic", "Baltic")},
         ),
+        (
+            "They lost more than 4,000 of their men.",
+            "more than 4,000 of their men",
+            {"counted": "men", "comparator": "more_than"},
+        ),
+        ("It is 60 km of rough road.", "60 km", {"unit": "km", "counted": None}),
         ("Anna Keller, 34, left.", "34", {"value": 34, "unit": "year"}),
         ("They lost 100,000 XNUMX soldiers.", "100,000 XNUMX soldiers", {"value": 100_000, "counted": "soldiers"}),
     ],
@@ -101,57 +107,6 @@ def test_a_range_has_both_ends_the_larger_last(sentence: str, low: float, high: 
     assert (figure.value, figure.value_max) == (low, high)
 
 
-@pytest.mark.parametrize(
-    ("hedged", "comparator"),
-    [
-        ("at least 30 ships", "at_least"),
-        ("no fewer than 30 ships", "at_least"),
-        ("30 or more ships", "at_least"),
-        ("30-plus ships", "at_least"),
-        ("not more than 30 ships", "at_most"),
-        ("up to 30 ships", "up_to"),
-        ("as many as 30 ships", "up_to"),
-        ("some 30 ships", "about"),
-        ("a total of 30 ships", "exactly"),
-        ("fewer than 30 ships", "less_than"),
-        ("almost 30 ships", "nearly"),
-        ("over 30 ships", "more_than"),
-        ("hundreds of ships", "vague"),
-        ("30 ships", "exactly"),
-    ],
-)
-def test_how_firmly(hedged: str, comparator: str) -> None:
-    (figure,) = found(f"They counted {hedged} there.")
-    assert figure.comparator == comparator
-
-
-@pytest.mark.parametrize(
-    ("sentence", "value", "change"),
-    [
-        ("Output rose by 12 per cent.", 12, "up"),
-        ("Exports fell about 3%.", 3, "down"),
-        ("It cut its forces by 500 men.", 500, "down"),
-        ("The group grew by 2.5 times.", 2.5, "factor"),
-        ("The force was doubled.", 2, "factor"),
-        ("Prices increased tenfold.", 10, "factor"),
-        ("The index moved -1.3% on the day.", -1.3, "down"),
-        ("Losses fell to 20.", 20, None),
-        ("They lost 30 tanks.", 30, None),
-        ("They raised $5 million.", 5e6, None),
-        ("Women make up 30 percent.", 30, None),
-        ("He was raised by two women.", 2, None),
-    ],
-)
-def test_amounts_of_change(sentence: str, value: float, change: str | None) -> None:
-    (figure,) = found(sentence)
-    assert (figure.value, figure.change) == (value, change)
-
-
-def test_a_fall_from_one_number_to_another_keeps_both() -> None:
-    (figure,) = found("The garrison fell from 240 to 180 men.")
-    assert (figure.value, figure.value_max, figure.change) == (180, 240, "down")
-
-
 def test_a_share_keeps_both_numbers_and_its_whole_counts_too() -> None:
     share, whole = found("So far 28 out of 30 allies agreed.")
     assert (share.text, share.value, share.out_of) == ("28 out of 30 allies", 28, 30)
@@ -159,8 +114,8 @@ def test_a_share_keeps_both_numbers_and_its_whole_counts_too() -> None:
 
 
 def test_one_in_three_counts_no_whole() -> None:
-    (share,) = found("One in three Vaurenese agreed, one in three voters.")[1:]
-    assert (share.value, share.out_of) == (1, 3)
+    (share,) = found("One in three young voters agreed.")
+    assert (share.value, share.out_of, share.counted) == (1, 3, "voters")
 
 
 @pytest.mark.parametrize(("part", "value"), [("two thirds of", 2 / 3), ("half", 0.5), ("a quarter of", 0.25)])
@@ -170,10 +125,9 @@ def test_parts_of_one(part: str, value: float) -> None:
     assert figure.counted == "fleet"
 
 
-def test_a_conversion_in_brackets_is_hedged_alike() -> None:
-    first, second = found("It can fly more than 100 kilometres (62 miles).")
-    assert (first.comparator, second.comparator) == ("more_than", "more_than")
-    assert (first.unit, second.unit) == ("km", "mi")
+def test_a_range_spans_the_word_that_opens_it() -> None:
+    (figure,) = found("It holds between 18 and 25 monitors.")
+    assert figure.text == "between 18 and 25 monitors"
 
 
 def test_a_list_shares_its_last_unit() -> None:
@@ -182,37 +136,6 @@ def test_a_list_shares_its_last_unit() -> None:
         (20, "percent"),
         (30, "percent"),
     ]
-
-
-def test_over_a_span_of_time_is_no_hedge() -> None:
-    (during,) = found("They met over three days.")
-    (longer,) = found("They fought for over three days.")
-    assert (during.comparator, longer.comparator) == ("exactly", "more_than")
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The M142 and the F-16 and a Su-57 came.",
-        "Under Article 5 and Resolution 1701 it must.",
-        "He flew a Boeing 737 to the G7.",
-        "See page 12, room 4 and No. 7.",
-        "It was the 3rd time on the 22nd.",
-        "They met at 5 p.m. or at 10:30 or at three o’clock.",
-        "They won 2-1 and 3-0, a 5-4 vote.",
-        "In the 1990s and in 2022 and 2014-15.",
-        "It stayed below 2005 levels.",
-        "No one saw it, said one of the men, one day.",
-        "They work 24/7 and recall 9/11.",
-        "Call +1 202 555 0143 or 555-0143.",
-        "The 4x4 and the COVID-19 ward and 5G.",
-        "It is on https://example.org/2022/45?q=30 today.",
-        "It was due on 31 November.",
-        "The two met.",
-    ],
-)
-def test_what_is_no_figure(sentence: str) -> None:
-    assert found(sentence) == []
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ def _inputs() -> list[Row]:
     kept: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         ("inbox/scan.pdf", "", "binary", {}),
         ("inbox/feed.xml", "", "format_not_read_yet", {"format": "RSS"}),
-        ("inbox/rows.jsonl", "line 12", "json_no_text", {}),
+        ("inbox/rows.jsonl", "line 12", "without_text", {}),
         ("inbox/<b>odd\u202ename</b>.txt", "", "a_reason_of_tomorrow", {"how": "<i>so</i>"}),
     )
     return [

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from onrecord.annotate.words import Words
 from onrecord.lexicon.actors import Actors, Alias
 from onrecord.records.annotation import Name
-from onrecord.records.span import Span
 
 # A seat speaks for its government and is no town; a capital is one until resolution knows better.
 KIND_OF_ROLE = {"demonym": "nationality", "capital": "place", "seat": "organisation", "surname": "person"}
 KIND_OF_ACTOR = {"state": "place", "place": "place", "person": "person"}
+LONGEST_IN_CAPITALS = 4
+CURRENCY = frozenset(("$", "dollar", "dollars", "Dollar", "Dollars"))
 
 
-def known_names(text: str, words: Sequence[Span], actors: Actors) -> list[Name]:
+def known_names(words: Words, actors: Actors) -> list[Name]:
     """Aliases of known actors in order of the text, the longest where several begin together, without overlap."""
     found: list[Name] = []
     place = 0
-    while place < len(words):
-        match = _match_at(text, words, place, actors)
-        if match:
+    while place < len(words.spans):
+        match = _match_at(words, place, actors) or _match_in_capitals(words, place, actors)
+        if match and words.at(place + match[0]) not in CURRENCY:
             length, alias = match
-            found.append(Name(words[place].start, words[place + length - 1].end, _kind(alias)))
+            found.append(Name(words.spans[place].start, words.spans[place + length - 1].end, _kind(alias)))
             place += length
         else:
             place += 1
     return found
 
 
-def _match_at(text: str, words: Sequence[Span], place: int, actors: Actors) -> tuple[int, Alias] | None:
-    first = text[words[place].start : words[place].end]
-    for parts, aliases in actors.by_first.get(first, ()):
-        window = words[place : place + len(parts)]
-        if all(text[word.start : word.end] == part for word, part in zip(window, parts, strict=False)) and len(
-            window
-        ) == len(parts):
+def _match_at(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
+    for parts, aliases in actors.by_first.get(words.at(place), ()):
+        if words.strings[place : place + len(parts)] == parts:
             return len(parts), aliases[0]
+    return None
+
+
+def _match_in_capitals(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
+    """A place's name written in capitals: "MOSCOW, March 4"."""
+    if not words.at(place).isupper():
+        return None
+    for length in range(LONGEST_IN_CAPITALS, 0, -1):
+        usual = actors.in_capitals.get(words.phrase(place, place + length))
+        if usual:
+            return length, actors.aliases[usual][0]
     return None
 
 

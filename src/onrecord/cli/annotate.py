@@ -9,7 +9,9 @@ from functools import partial
 import click
 
 from onrecord.cli.options import actors_option, inputs_argument, max_bytes_option
-from onrecord.cli.problems import exit_code, say_refused
+from onrecord.cli.problems import exit_code
+from onrecord.cli.refused import Refused
+from onrecord.lexicon.actors import actors as known_actors
 from onrecord.read.inputs import read_inputs
 from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
@@ -37,15 +39,16 @@ def command(inputs: tuple[str, ...], tokens: bool, actors: tuple[str, ...], max_
     INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines or CSV.
     """
     settings = Settings(actors=actors, max_bytes=max_bytes, workers=cores())
-    read = refused = 0
+    known_actors(actors)  # a file that cannot be used is told of before anything is read
+    read, refused = 0, Refused()
     for line in spread(read_inputs(inputs, None, max_bytes), partial(row, settings=settings, tokens=tokens), cores()):
         if isinstance(line, InputRefusal):
-            say_refused(line)
-            refused += 1
+            refused.add(line)
         else:
             sys.stdout.buffer.write(line)
             read += 1
-    sys.exit(exit_code(read, refused))
+    refused.say()
+    sys.exit(exit_code(read, refused.number, inputs))
 
 
 def row(item: Article | InputRefusal, settings: Settings, *, tokens: bool) -> bytes | InputRefusal:

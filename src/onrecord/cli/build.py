@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import click
 
 from onrecord.cli.options import actors_option, inputs_argument, ledger_option, max_bytes_option
-from onrecord.cli.problems import exit_code, say_refused
+from onrecord.cli.problems import exit_code
 from onrecord.cli.progress import progress_bar
+from onrecord.cli.refused import say_refused
 from onrecord.ledger.open import open_ledger
 from onrecord.run.build import Built, build
 from onrecord.run.here import cores
@@ -32,18 +34,22 @@ def command(inputs: tuple[str, ...], ledger: str, actors: tuple[str, ...], max_b
     where it was; readers see a change in one step at its end.
     """
     settings = Settings(actors=actors, max_bytes=max_bytes, workers=cores())
+    built = build_and_say(inputs, ledger, settings)
+    sys.exit(exit_code(built.read, len(built.refused), inputs))
+
+
+def build_and_say(inputs: Sequence[str], ledger: str, settings: Settings) -> Built:
+    """Build, and say what was refused and what the ledger holds now."""
     waiting = lambda: click.echo(f"onrecord: another build holds {ledger}; waiting for it", err=True)  # noqa: E731
     with open_ledger(ledger, write=True, waiting=waiting) as opened, progress_bar("reading") as show:
         built = build(opened, inputs, settings, progress=show)
         counts = opened.summary().counts
-    for refusal in built.refused:
-        say_refused(refusal)
-    click.echo(summary(built, ledger, counts["statements"], counts["figures"], counts["articles"]))
-    sys.exit(exit_code(built.read, built.refused))
+    say_refused(built.refused)
+    click.echo(_summary(built, ledger, counts["statements"], counts["figures"], counts["articles"]))
+    return built
 
 
-def summary(built: Built, ledger: str, statements: int, figures: int, articles: int) -> str:
-    """What a build did, in two lines."""
+def _summary(built: Built, ledger: str, statements: int, figures: int, articles: int) -> str:
     refused = f", {_count(len(built.refused), 'input')} refused" if built.refused else ""
     new, changed = built.published.new, built.published.changed
     held_back = built.published.held_back

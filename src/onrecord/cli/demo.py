@@ -7,22 +7,24 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.build import summary
+from onrecord.cli.build import build_and_say
 from onrecord.cli.output import replacing
-from onrecord.cli.problems import say_refused
-from onrecord.cli.progress import progress_bar
 from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP
 from onrecord.report.view import Selection
-from onrecord.run.build import build
 from onrecord.run.here import cores
 from onrecord.run.reporting import report_page
 from onrecord.run.settings import Settings
 
 LEDGER, PAGE = "demo.ledger", "demo.html"
 
+EPILOG = """\b
+Examples:
+  onrecord demo
+  onrecord export statements --ledger demo.ledger --format csv"""
 
-@click.command()
+
+@click.command(epilog=EPILOG)
 def command() -> None:
     """Build and report the sample corpus that ships with onrecord, into the current folder.
 
@@ -30,14 +32,9 @@ def command() -> None:
     """
     with as_file(files("onrecord") / "sample") as sample:
         settings = Settings(actors=(str(sample / "actors.toml"),), workers=cores())
-        with open_ledger(LEDGER, write=True) as opened, progress_bar("reading") as show:
-            built = build(opened, [str(sample / "articles")], settings, progress=show)
-            counts = opened.summary().counts
-    for refusal in built.refused:
-        say_refused(refusal)
+        build_and_say([str(sample / "articles")], LEDGER, settings)
     with open_ledger(LEDGER) as reader:
         page = report_page(reader, Selection(), None, SIZE_CAP)
     with replacing(Path(PAGE)) as stream:
         stream.write(page.encode())
-    click.echo(summary(built, LEDGER, counts["statements"], counts["figures"], counts["articles"]))
     click.echo(f"Open {Path(PAGE).resolve().as_uri()} in a browser.")

@@ -41,4 +41,6 @@ def _check(ledger: str) -> None:
         click.echo(f"{'ledger':12} {problem}")
     if problems:
         sys.exit(1)
-    click.echo(f"{'ledger':12} {ledger} is whole: {articles} articles, every row verbatim")
+    click.echo(
+        f"{'ledger':12} {ledger} is whole: {articles:,} article{'' if articles == 1 else 's'}, every row verbatim"
+    )

@@ -14,6 +14,8 @@ from onrecord.ledger.export import KINDS, LATER
 from onrecord.ledger.open import open_ledger
 from onrecord.report.tables import FORMATS, write_rows
 
+BINARY = frozenset({"parquet", "xlsx"})
+
 EPILOG = """\b
 Examples:
   onrecord export statements --ledger crisis.ledger
@@ -31,6 +33,8 @@ def command(kind: str, ledger: str, form: str, as_of: datetime | None, output: s
     """Write a ledger's rows of one KIND; every row that rests on text gives the exact words and where they stand."""
     if kind in LATER:
         click.echo(f"onrecord: this version does not make {kind} yet; there are no rows", err=True)
+    if output is None and form in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is no text for a terminal; name a file with -o")
     with open_ledger(ledger) as opened:
         rows = opened.rows(kind, as_of.date().isoformat() if as_of else None)
         if output is None:

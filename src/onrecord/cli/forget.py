@@ -7,7 +7,8 @@ import sys
 import click
 
 from onrecord.cli.options import ledger_option
-from onrecord.cli.problems import NOTHING_READ
+from onrecord.cli.problems import NOTHING_READ, SOME_REFUSED
+from onrecord.ledger.kept import printable
 from onrecord.ledger.open import open_ledger
 
 EPILOG = """\b
@@ -25,10 +26,15 @@ def command(articles: tuple[str, ...], ledger: str) -> None:
     with open_ledger(ledger, write=True) as opened:
         gone = opened.forget(articles)
     for one in gone:
-        rows = ", ".join(f"{number} {kind}" for kind, number in one.counts.items()) or "nothing else"
+        rows = ", ".join(_count(number, kind) for kind, number in one.counts.items()) or "nothing else"
         click.echo(f"Forgot {one.name} ({one.id or 'an input that was refused'}) and with it {rows}.")
     known = {one.name for one in gone} | {one.id for one in gone}
-    missing = [wanted for wanted in articles if wanted not in known]
+    missing = [wanted for wanted in articles if printable(wanted) not in known]
     for wanted in missing:
         click.echo(f"onrecord: {ledger} has no article {wanted}", err=True)
-    sys.exit(NOTHING_READ if missing else 0)
+    if missing:
+        sys.exit(SOME_REFUSED if gone else NOTHING_READ)
+
+
+def _count(number: int, kind: str) -> str:
+    return f"{number} {kind.removesuffix('s') if number == 1 else kind}"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import sys
+from typing import Any
 
 import click
 
@@ -16,6 +19,8 @@ COMMANDS = {
     "demo": "Build and report the sample corpus that ships with onrecord.",
     "doctor": "Check the installation, and a ledger.",
 }
+
+STOPPING = dict.fromkeys(("build", "demo"), "stopped; what was read is kept, and the next build goes on from there")
 
 EPILOG = """\b
 Examples:
@@ -49,6 +54,16 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what goes wrong is one line and an exit code."""
+        from onrecord.cli.problems import Stopped, spoken  # noqa: PLC0415  # only when a command runs
+
+        try:
+            with spoken():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Stopped(STOPPING.get(ctx.invoked_subcommand or "", "stopped")) from None
+
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="onrecord", message="onrecord %(version)s")
@@ -57,11 +72,15 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error the user can act on is one line and exit code 1."""
-    from onrecord.cli.problems import KNOWN, sentence_of  # noqa: PLC0415  # only when a command runs
+    """Run the command line, in UTF-8 whatever the locale."""
+    _fill_in_streams()
+    if isinstance(sys.stdout, io.TextIOWrapper):  # names of files may hold what no encoding has
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    cli()
 
-    try:
-        cli(standalone_mode=True)
-    except KNOWN as error:
-        click.echo(f"onrecord: {sentence_of(error)}", err=True)
-        sys.exit(1)
+
+def _fill_in_streams() -> None:
+    """Have a closed standard stream be the null device; else the next file opened would stand in its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # for good

@@ -7,23 +7,42 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A stream whose bytes become the file at `path` once all are written; on an error the old file stays."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
-        written = Path(stream.name)
+    """A stream whose bytes become the file at `path` once all are written; on an error the old file stays.
+
+    A link stays a link, and its target is replaced; a device or a pipe is written to as it is.
+
+    Raises:
+        OSError: nothing can be written there; the error names `path`.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield stream
+        return
+    with _draft(path) as stream:
+        draft = Path(stream.name)
         try:
-            yield stream  # type: ignore[misc]  # a wrapper with the methods of a binary stream
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
-            written.chmod(0o666 & ~_umask())
-            written.replace(path)
+            draft.chmod(0o666 & ~_umask())
+            draft.replace(path.resolve())
         except BaseException:
-            written.unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
             raise
+
+
+def _draft(path: Path) -> BinaryIO:
+    """A file beside the one that is to be written."""
+    place = path.resolve()
+    try:
+        return cast("BinaryIO", NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False))
+    except OSError as error:
+        raise OSError(error.errno, f"cannot be written here ({error.strerror})", str(path)) from error
 
 
 def _umask() -> int:

@@ -1,39 +1,73 @@
-"""Refused inputs and errors as lines on standard error, and the exit codes they stand for."""
+"""Errors as one line on standard error, and the exit codes of the contract."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import IO, Any
 
 import click
 
 from onrecord.ledger.errors import LedgerError
 from onrecord.lexicon.actors import ActorsFileError
-from onrecord.records.refusal import InputRefusal
-from onrecord.report.reasons import sentence
 from onrecord.report.tables import MissingExtraError, TooLargeError
+from onrecord.run.spread import WorkerLostError
 
-KNOWN = (LedgerError, ActorsFileError, MissingExtraError, TooLargeError, OSError)
+KNOWN = (LedgerError, ActorsFileError, MissingExtraError, TooLargeError, WorkerLostError, OSError)
 NOTHING_READ = 1
 SOME_REFUSED = 3
+# As a shell reports a program that SIGPIPE ended: 128 and the signal's number.
+NOBODY_READS = 141
+
+
+class Problem(click.ClickException):
+    """What the user can act on, as one line."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write it to standard error."""
+        click.echo(f"onrecord: {self.format_message()}", file=file, err=True)
+
+
+class Stopped(Problem):
+    """The user ended the program."""
+
+    exit_code = 130  # as a shell reports it: 128 and the number of SIGINT
+
+
+@contextmanager
+def spoken() -> Iterator[None]:
+    """Have what goes wrong within end the program with one line and an exit code; a reader gone early with none."""
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _to_nobody()
+        raise click.exceptions.Exit(NOBODY_READS) from None
+    except KNOWN as error:
+        raise Problem(sentence_of(error)) from error
+
+
+def _to_nobody() -> None:
+    """Have Python flush what is left to where it cannot fail (docs.python.org/3/library/signal.html, on SIGPIPE)."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def sentence_of(error: BaseException) -> str:
     """What went wrong, with the file where the error names one."""
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return str(error)
 
 
-def say_refused(refusal: InputRefusal) -> None:
-    """One line: which input, where in it, why."""
-    place = f", {refusal.place}" if refusal.place else ""
-    words = sentence(refusal.reason.code, dict(refusal.reason.params))
-    click.echo(f"onrecord: {refusal.name}{place}: {words}", err=True)
-
-
-def exit_code(read: int, refused: Sequence[InputRefusal] | int) -> int:
-    """The contract's exit code for so many articles read and inputs refused."""
-    count = refused if isinstance(refused, int) else len(refused)
-    if count and not read:
+def exit_code(read: int, refused: int, inputs: Sequence[str]) -> int:
+    """The contract's exit code for so many articles read and inputs refused; says where there was neither."""
+    if not read and not refused:
+        click.echo(f"onrecord: there is nothing to read in {', '.join(inputs)}", err=True)
+    if not read:
         return NOTHING_READ
-    return SOME_REFUSED if count else 0
+    return SOME_REFUSED if refused else 0

@@ -9,10 +9,11 @@ import click
 
 from onrecord.cli.options import day_option, ledger_option
 from onrecord.cli.output import replacing
+from onrecord.cli.problems import Problem
 from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP, SMALLEST_CAP
 from onrecord.report.view import Selection
-from onrecord.run.reporting import report_page
+from onrecord.run.reporting import NoSuchStoryError, report_page
 
 EPILOG = """\b
 Examples:
@@ -46,8 +47,16 @@ def command(
 ) -> None:
     """Write a ledger as one HTML page that opens by double click and needs no network."""
     selection = Selection(since=since.date().isoformat() if since else None, speaker=speaker, limit=limit)
-    with open_ledger(ledger) as opened:
-        page = report_page(opened, selection, story, max_bytes)
+    try:
+        with open_ledger(ledger) as opened:
+            page = report_page(opened, selection, story, max_bytes)
+    except NoSuchStoryError as error:
+        raise Problem(str(error)) from error
+    data = page.encode()
     with replacing(Path(output)) as stream:
-        stream.write(page.encode())
-    click.echo(f"Wrote {output} ({len(page.encode()) / 1e6:.1f} MB).")
+        stream.write(data)
+    click.echo(f"Wrote {output} ({_size(len(data))}).")
+
+
+def _size(number: int) -> str:
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{number / 1e3:.0f} kB"

@@ -60,7 +60,7 @@ def amount_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) ->
     if number is None or isinstance(number, Unread):
         return number
     first, code = _currency_before(text, pieces, at, known)
-    keyed = code_at(pieces, number, currency=code is not None)
+    keyed = code_at(pieces, number, currency=first != at)
     if keyed is not None:
         return keyed
     number = _scale_mark(pieces, number, known, money=code is not None)
@@ -98,8 +98,7 @@ def _currency_before(text: str, pieces: Sequence[Piece], at: int, known: Vocabul
     first = at
     while first and pieces[first - 1].start >= found.start():
         first -= 1
-    code = known.currencies.get(re.sub(r"\s", "", found[1]))
-    return (first, code) if code else (at, None)
+    return first, known.currencies.get(re.sub(r"\s", "", found[1])) or None
 
 
 def _scale_mark(pieces: Sequence[Piece], number: Number, known: Vocabulary, *, money: bool) -> Number | Unread:

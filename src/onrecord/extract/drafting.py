@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from onrecord.extract.amounts import Amount
-from onrecord.extract.counted import Counted, counted_at, whole_at
+from onrecord.extract.counted import Counted, counted_at, is_plural, whole_at
 from onrecord.extract.exclusions import is_age, no_figure
 from onrecord.extract.hedges import Change, change_before, hedge_before, hedge_behind
 from onrecord.extract.quantities import Vocabulary
@@ -64,6 +64,9 @@ def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabula
     last, comparator = _hedged_behind(pieces, amount, counted, known)
     comparator = before or comparator or _SUFFIXES.get(amount.suffix or "") or ("vague" if amount.vague else "exactly")
     aged = is_age(pieces, amount)
+    change = _change(pieces, first, amount, known)
+    if amount.high is not None and word_at(pieces, first - 1) in ("from", "between"):
+        first -= 1
     draft = Draft(
         start=pieces[first].start,
         end=pieces[last - 1].end,
@@ -76,7 +79,7 @@ def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabula
         counted=_text(text, pieces, counted.noun) if counted else None,
         modifiers=tuple(_text(text, pieces, word) for word in counted.words) if counted else (),
         comparator=comparator,
-        change=_change(pieces, first, amount, known),
+        change=change,
         scale=float(amount.number.scale),
     )
     yield draft
@@ -100,11 +103,10 @@ def _with_times(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> A
         return amount
     factor = replace(amount, last=amount.last + 1, unit="times")
     first, _ = hedge_before(pieces, amount, known)
-    compared = (
-        amount.value != int(amount.value)
-        or word_at(pieces, factor.last) in _COMPARED
-        or change_before(pieces, first, factor, known) == "factor"
-    )
+    behind = word_at(pieces, factor.last)
+    whole = amount.value == int(amount.value)
+    compared = not whole or behind in _COMPARED or behind.endswith("er")
+    compared = compared or change_before(pieces, first, factor, known) == "factor"
     return factor if compared else amount
 
 
@@ -121,8 +123,10 @@ def _counted(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Coun
             return _unit_word(amount)
         links = _MONEY_FOR if amount.money else _OF
         return whole_at(pieces, amount.last, known, links) or _unit_word(amount)
-    start = amount.last + (word_at(pieces, amount.last) == "of")
-    return counted_at(pieces, start, known, one=amount.value == 1)
+    if word_at(pieces, amount.last) == "of":
+        picked = whole_at(pieces, amount.last, known, _OF)
+        return picked if picked and is_plural(pieces[picked.noun[1] - 1].word, known) else None
+    return counted_at(pieces, amount.last, known, one=amount.value == 1)
 
 
 def _unit_word(amount: Amount) -> Counted | None:
@@ -167,9 +171,7 @@ def _hedged_behind(
 
 
 def _change(pieces: Sequence[Piece], first: int, amount: Amount, known: Vocabulary) -> Change | None:
-    if pieces[amount.first].word in known.factors or (
-        amount.unit == "times" and word_at(pieces, amount.last - 1) == "fold"
-    ):
+    if amount.unit == "times":
         return "factor"
     if amount.signed and amount.unit == "percent":
         return "down" if amount.value < 0 else "up"

@@ -16,6 +16,10 @@ from onrecord.text.numerals import Number, Unread
 from onrecord.text.pieces import Piece, pieces_of, word_at
 
 _DIGIT = re.compile(rf"[\d{VULGAR}]")
+_ADVERBS = frozenset(("twice", "thrice"))
+_COMPARED_TWICE = frozenset(("as", "what", "that", "the", "its", "their"))
+# "Doubled down" and "doubled as a school" are no factors.
+_IDLE_BEHIND = frozenset(("down", "up", "as"))
 _LIST_LINKS = frozenset((",", "and", "or", "-", "&", "–"))
 
 
@@ -66,16 +70,19 @@ def _may_begin(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
 
 def _measured(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | Unread | NoFigure | None:
     word = pieces[at].word
-    if word in known.factors and word_at(pieces, at + 1) not in ("down", "as", "up"):
+    if word in known.factors:
         return _factor(pieces, at, known)
     if word in known.nouns["masks"] and not (at and pieces[at - 1].digits):
         return Unread(at, at + 1)
     return measure_at(text, pieces, at, known)
 
 
-def _factor(pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount:
-    """A verb that is a factor: "doubled"."""
-    value = known.factors[pieces[at].word]
+def _factor(pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | None:
+    """A word that is a factor: "doubled", and "twice" before what is compared."""
+    word, following = pieces[at].word, word_at(pieces, at + 1)
+    if following not in _COMPARED_TWICE if word in _ADVERBS else following in _IDLE_BEHIND:
+        return None
+    value = known.factors[word]
     return Amount(at, at + 1, value, Number(at, at + 1, value), unit="times")
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from onrecord.extract.amounts import Amount
-from onrecord.extract.counted import Counted, is_plural
+from onrecord.extract.counted import Counted
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.pieces import Piece, word_at
 
 # Years that news writes in bare digits.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _LONGEST_IDIOM = 6
+_LARGEST_IN = 20
 _NUMBERED = frozenset(("no", "nos", "nr", "art", "sec", "vol", "fig", "pp", "p", "ch"))
 _AGED = frozenset(("aged", "age", "ages"))
 _BEFORE_AGE = frozenset((",", "("))
@@ -31,6 +32,8 @@ def no_figure(
         return False
     if _is_pronoun(pieces, amount, counted, known):
         return True
+    if counted is None and amount.value <= _LARGEST_IN and word_at(pieces, amount.first - 1) == "in":
+        return True  # "one boat in ten": the share is not read, and its whole counts nothing
     if amount.high is not None or amount.number.scaled or amount.suffix or amount.signed:
         return False
     if hedge is None or hedge in _BEFORE_YEAR:
@@ -59,7 +62,8 @@ def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None
         return False
     if word == "two":
         return counted is None and following not in _AFTER_TWO
-    if counted is None or is_plural(pieces[counted.noun[1] - 1].word, known):
+    noun = "" if counted is None else pieces[counted.noun[1] - 1].word
+    if counted is None or (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))):
         return True  # "one needs roads"
     if following in known.nouns["one_none"] or pieces[counted.noun[0]].word.endswith(("ly", "ing")):
         return True

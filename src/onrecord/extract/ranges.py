@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.amounts import Amount, amount_at
 from onrecord.extract.codes import NoFigure
-from onrecord.extract.counted import counted_at, is_plural
+from onrecord.extract.counted import counted_at
 from onrecord.extract.exclusions import is_year
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.numerals import Unread
@@ -57,7 +57,7 @@ def _share(text: str, pieces: Sequence[Piece], part: Amount, known: Vocabulary) 
 
 def _ends_share(pieces: Sequence[Piece], whole: Amount, known: Vocabulary) -> bool:
     following = word_at(pieces, whole.last)
-    return following in ("", ".", ",", "chance", "odds", "of") or is_plural(following, known)
+    return following in ("", ".", ",", "chance", "odds", "of") or counted_at(pieces, whole.last, known) is not None
 
 
 @dataclass(frozen=True, slots=True)

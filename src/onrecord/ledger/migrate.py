@@ -52,6 +52,8 @@ def create(path: Path) -> None:
         sqlite.sign(connection, VERSION)
     with sqlite.writer(draft).connect() as connection:
         sqlite.use_log(connection)
+    for suffix in ("-journal", "-wal", "-shm"):  # of a ledger that somebody removed alone; it would spoil the new one
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
     draft.replace(path)
     sqlite.sync_folder(path.parent)
 

@@ -2,69 +2,27 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from pathlib import Path
-from typing import Any
 
+from onrecord.lexicon.actor_entries import (
+    ActorsFileError,
+    Alias,
+    Entry,
+    KnownActor,
+    Office,
+    table_entries,
+    user_entries,
+)
 from onrecord.lexicon.tables import table
 from onrecord.text.tokens import tokens
 
+__all__ = ["Actors", "ActorsFileError", "Alias", "KnownActor", "Office", "actors"]
+
 TABLES = ("states", "organisations", "holders", "places")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office held at a time; `end` is the last day known, `None` where the tables do not give one."""
-
-    title: str
-    of: str
-    start: date
-    end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class KnownActor:
-    """An actor of the tables.
-
-    Attributes:
-        id: the tables' id.
-        name: canonical name.
-        kind: `state organisation alliance armed_group agency outlet ministry person place`.
-        offices: those a person held.
-    """
-
-    id: str
-    name: str
-    kind: str
-    offices: tuple[Office, ...] = ()
-
-    def office_at(self, day: date, names: Mapping[str, str]) -> str | None:
-        """The office held on a day, as "Secretary General of NATO"; `None` where none or several were."""
-        held = {
-            f"{office.title} of {names.get(office.of, office.of)}"
-            for office in self.offices
-            if office.start <= day and office.end is not None and day <= office.end
-        }
-        return held.pop() if len(held) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """Words that name an actor.
-
-    Attributes:
-        words: as in text.
-        actor: whom they name.
-        role: `name`, `demonym`, `capital`, `seat` or `surname`.
-    """
-
-    words: str
-    actor: KnownActor
-    role: str
+# Shorter words in capitals are initialisms: "OMAN" is Oman, "MAN" is no island.
+SHORTEST_IN_CAPITALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +34,17 @@ class Actors:
         aliases: what each string of words may name.
         by_first: for the first token of an alias all that begin so, as their tokens and what they may name, longest
             first.
+        in_capitals: for the name of a place in capitals ("MOSCOW") its usual spelling.
     """
 
     by_id: Mapping[str, KnownActor]
     aliases: Mapping[str, tuple[Alias, ...]]
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Alias, ...]], ...]]
+    in_capitals: Mapping[str, str]
 
     def names(self) -> dict[str, str]:
         """Canonical names by id."""
         return {actor.id: actor.name for actor in self.by_id.values()}
-
-
-class ActorsFileError(ValueError):
-    """A user's actors file that cannot be used; the message says where and why."""
 
 
 @cache
@@ -96,65 +52,35 @@ def actors(user_files: tuple[str, ...] = ()) -> Actors:
     """The package's actors with those of the user's files, whose entries replace those of the same id.
 
     Raises:
-        ActorsFileError: a file is missing, is no TOML, or an entry lacks a field.
+        ActorsFileError: a file is missing, is no TOML, or an entry lacks a field or has one of the wrong kind.
     """
-    entries: dict[str, tuple[KnownActor, Mapping[str, Any]]] = {}
+    entries: dict[str, Entry] = {}
     for name in TABLES:
-        entries |= _entries(table(name))
+        entries |= {entry.actor.id: entry for entry in table_entries(name)}
     for path in user_files:
-        entries |= _user_entries(path)
+        entries |= {entry.actor.id: entry for entry in user_entries(path)}
     by_words: dict[str, dict[tuple[str, str], Alias]] = {}
-    for actor, entry in entries.values():
-        for alias in _aliases(actor, entry):
-            by_words.setdefault(alias.words, {}).setdefault((actor.id, alias.role), alias)
+    for alias in _all_aliases(entries):
+        by_words.setdefault(alias.words, {}).setdefault((alias.actor.id, alias.role), alias)
     by_alias = {words: tuple(found.values()) for words, found in by_words.items()}
-    return Actors({actor.id: actor for actor, _ in entries.values()}, by_alias, _by_first(by_alias))
+    by_id = {entry.actor.id: entry.actor for entry in entries.values()}
+    return Actors(by_id, by_alias, _by_first(by_alias), dict(_in_capitals(by_alias)))
 
 
-def _user_entries(path: str) -> dict[str, tuple[KnownActor, Mapping[str, Any]]]:
-    try:
-        return _entries(tomllib.loads(Path(path).read_text(encoding="utf-8")))
-    except OSError as error:
-        raise ActorsFileError(f"{path}: cannot be read ({error.strerror}); give the path of a TOML file") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ActorsFileError(f"{path}: is no TOML in UTF-8: {error}") from error
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ActorsFileError(
-            f"{path}: an entry lacks {error}; every state, organisation and holder needs id and name, every office "
-            "title, of and from"
-        ) from error
+def _all_aliases(entries: Mapping[str, Entry]) -> Iterator[Alias]:
+    """The entries' own aliases, then those by which a capital stands for a body that sits in it."""
+    own = [alias for entry in entries.values() for alias in entry.aliases]
+    yield from own
+    yield from _seated(own)
 
 
-def _entries(data: Mapping[str, Any]) -> dict[str, tuple[KnownActor, Mapping[str, Any]]]:
-    found: dict[str, tuple[KnownActor, Mapping[str, Any]]] = {}
-    for entry in data.get("state", ()):
-        found[entry["id"]] = (KnownActor(entry["id"], entry["name"], "state"), entry)
-    for entry in data.get("organisation", ()):
-        found[entry["id"]] = (KnownActor(entry["id"], entry["name"], entry.get("kind", "organisation")), entry)
-    for entry in data.get("holder", ()):
-        offices = tuple(_office(office) for office in entry.get("office", ()))
-        found[entry["id"]] = (KnownActor(entry["id"], entry["name"], "person", offices), entry)
-    for entry in data.get("place", ()):
-        key = f"place:{entry['name']}"
-        found[key] = (KnownActor(key, entry["name"], "place"), entry)
-    return found
-
-
-def _office(entry: Mapping[str, Any]) -> Office:
-    return Office(entry["title"], entry["of"], entry["from"], entry.get("to") or entry.get("known_to"))
-
-
-def _aliases(actor: KnownActor, entry: Mapping[str, Any]) -> Iterator[Alias]:
-    roles: tuple[tuple[str, Sequence[str]], ...] = (
-        ("name", [entry["name"], *entry.get("aliases", ())]),
-        ("demonym", entry.get("demonyms", ())),
-        ("capital", entry.get("capital", ())),
-        ("seat", entry.get("seats", ())),
-        ("surname", _alone(entry.get("surname"))),
-    )
-    for role, words in roles:
-        for alias in words:
-            yield Alias(alias, actor, role)
+def _seated(own: Iterable[Alias]) -> Iterator[Alias]:
+    """Bodies that a shared name of the states' table may mean besides its state: "Brussels said"."""
+    by_name = {alias.words: alias.actor for alias in own if alias.role == "name"}
+    for fields in table("states")["shared"]:
+        for other in fields.get("also", ()):
+            if other in by_name:
+                yield Alias(fields["name"], by_name[other], "seat")
 
 
 def _by_first(
@@ -169,11 +95,8 @@ def _by_first(
     }
 
 
-def _alone(surname: str | None) -> tuple[str, ...]:
-    """The surname, if the tables say that it names its bearer without the first name."""
-    return () if surname is None or surname in _shared_surnames() else (surname,)
-
-
-@cache
-def _shared_surnames() -> frozenset[str]:
-    return frozenset(entry["name"] for entry in table("holders")["shared"])
+def _in_capitals(aliases: Mapping[str, tuple[Alias, ...]]) -> Iterator[tuple[str, str]]:
+    for words, named in aliases.items():
+        is_place = named[0].actor.kind in ("state", "place") and named[0].role in ("name", "capital")
+        if is_place and len(words) >= SHORTEST_IN_CAPITALS and not words.isupper():
+            yield words.upper(), words

@@ -40,6 +40,7 @@ class People:
     Attributes:
         titles: what may stand before a person's name, in lower case, with whether it names an office.
         roles: nouns for unnamed sources: persons, singular and plural, and bodies and texts; in lower case.
+        one_person: those of the roles that are nouns for one person.
         standing_alone: plural roles that are a source without an article ("officials said").
         pronouns: pronouns that can be a source.
         first_names, organisation_words, place_words: as capitalised in text.
@@ -47,6 +48,7 @@ class People:
 
     titles: Mapping[str, bool]
     roles: frozenset[str]
+    one_person: frozenset[str]
     standing_alone: frozenset[str]
     pronouns: frozenset[str]
     first_names: frozenset[str]
@@ -77,12 +79,19 @@ def people() -> People:
     return People(
         titles={entry["words"].lower(): bool(entry["office"]) for entry in data["title"]},
         roles=frozenset(word for key in ("singular", "plural", "collective") for word in data["roles"][key]),
+        one_person=frozenset(data["roles"]["singular"]),
         standing_alone=frozenset(data["roles"]["general"]),
         pronouns=frozenset(data["pronouns"]["words"]),
         first_names=frozenset(data["first_names"]["words"]),
         organisation_words=frozenset(data["organisation_words"]["words"]),
         place_words=frozenset(data["place_words"]["words"]),
     )
+
+
+@cache
+def bare_titles() -> Mapping[str, bool]:
+    """Titles without their full stops, which British papers leave out, with whether each names an office."""
+    return {title.replace(".", ""): office for title, office in people().titles.items()}
 
 
 @cache

@@ -7,6 +7,7 @@ import importlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from itertools import chain
 from types import ModuleType
 from typing import Any, BinaryIO
@@ -19,6 +20,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # What one sheet can hold (ECMA-376, SpreadsheetML).
 MOST_SHEET_ROWS = 1_048_576
 LONGEST_CELL = 32_767
+# A spreadsheet holds the day it was made; that of the export would make two exports of one ledger differ.
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class MissingExtraError(Exception):
@@ -107,6 +110,7 @@ def _xlsx(rows: Iterable[Row], kind: str, stream: BinaryIO) -> None:
     book = xlsxwriter.Workbook(
         stream, {"strings_to_formulas": False, "strings_to_numbers": False, "constant_memory": True}
     )
+    book.set_properties({"created": MADE})
     sheet = book.add_worksheet(kind)
     source = iter(rows)
     first = next(source, None)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from onrecord.lexicon.actors import Actors, Alias, KnownActor
-from onrecord.lexicon.reporting import people
 from onrecord.records.annotation import Name
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
-
-LONGEST_OFFICE = 60
-# ", the defence minister of Kesland," behind a name; bounded, so that a text without commas costs nothing.
-APPOSITIVE = re.compile(r",\s(?:the\s|a\s|an\s)?([^,.;:!?\"“”\n()]{3,60})[,.]")
-WORD = re.compile(r"[^\s,.;:()\"“”]{1,40}")
+from onrecord.resolve.capitals import cities
+from onrecord.resolve.forms import Forms, spelled
+from onrecord.resolve.offices import office_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +37,20 @@ def mentions(
         day: day of publication, by which an office of the tables is chosen; `None` where unknown.
     """
     article_id = article.id  # hashes the whole text, so once
-    full = _full_names(article.text, names, actors)
+    forms = Forms.of(article.text, names, actors)
+    as_cities = cities(article.text, [name for name in names if _is_capital(article.text, name, actors)])
     found: list[Mention] = []
     refused: list[Refusal] = []
     for name in names:
         text = article.text[name.start : name.end]
-        meant = _meaning(text, name.kind, actors, full)
+        words = spelled(text, actors)
+        meant = _city(words, actors) if name in as_cities else _meaning(words, name.kind, actors, forms)
         if isinstance(meant, Reason):
             refused.append(Refusal("resolve", name.start, name.end, meant))
             meant = None
-        found.append(_mention(article_id, text, name, meant, _office(article.text, name, meant, actors, day)))
+        known = meant.known if meant else None
+        office = office_of(article.text, name, known, actors, day) if name.kind == "person" else None
+        found.append(_mention(article_id, text, name, meant, office))
     return tuple(found), tuple(refused)
 
 
@@ -69,101 +68,46 @@ def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, offic
     )
 
 
-def _meaning(text: str, kind: str, actors: Actors, full: Mapping[str, set[str]]) -> _Meant | Reason | None:
-    known = _known(actors.aliases.get(text, ()), kind)
-    surnames = full.get(text, set()) if kind == "person" else set()
-    if len(surnames) > 1:
-        return Reason.of("ambiguous_name", candidates="; ".join(sorted(surnames)), words=text)
-    if surnames:
-        name = next(iter(surnames))
+def _is_capital(text: str, name: Name, actors: Actors) -> bool:
+    """Whether a name is a capital's and not the state's own as well ("Djibouti")."""
+    aliases = actors.aliases.get(spelled(text[name.start : name.end], actors), ())
+    roles = {alias.role for alias in aliases}
+    return name.kind != "person" and "capital" in roles and "name" not in roles
+
+
+def _city(words: str, actors: Actors) -> _Meant:
+    """The city itself, under the name that the tables spell first."""
+    city = next(alias.city for alias in actors.aliases[words] if alias.city)
+    return _Meant(f"place:{city}", city, "lexicon")
+
+
+def _meaning(words: str, kind: str, actors: Actors, forms: Forms) -> _Meant | Reason | None:
+    """Whom words mean: the article's own long form first, then the tables, else an actor of the article alone."""
+    longer = forms.persons(words) if kind == "person" else forms.bodies(words)
+    if len(longer) > 1:
+        return Reason.of("ambiguous_name", candidates="; ".join(sorted(longer)), words=words)
+    known = _known(actors.aliases.get(words, ()), kind)
+    if longer:
+        name = next(iter(longer))
         by_full = _known(actors.aliases.get(name, ()), kind)
-        one = by_full[0] if len(by_full) == 1 else None
-        return _Meant(one.id, one.name, "surname", one) if one else _Meant(_own_id(kind, name), name, "surname")
+        if len(by_full) == 1:
+            return _Meant(by_full[0].id, by_full[0].name, "surname" if kind == "person" else "full_name", by_full[0])
+        return _Meant(_own_id(kind, name), name, "surname" if kind == "person" else "full_name")
     if len(known) > 1:
         candidates = "; ".join(sorted(actor.name for actor in known))
-        return Reason.of("ambiguous_name", candidates=candidates, words=text)
+        return Reason.of("ambiguous_name", candidates=candidates, words=words)
     if known:
         return _Meant(known[0].id, known[0].name, "lexicon", known[0])
     if kind == "nationality":
         return None
-    return _Meant(_own_id(kind, text), " ".join(text.split()), "own")
+    return _Meant(_own_id(kind, words), words, "own")
 
 
 def _own_id(kind: str, name: str) -> str:
-    return digest("actor", kind, " ".join(name.split()))
+    return digest("actor", kind, name)
 
 
 def _known(aliases: Sequence[Alias], kind: str) -> list[KnownActor]:
     """The actors an alias may name, each once; a person's name never names a place."""
-    people_only = [alias.actor for alias in aliases if (alias.actor.kind == "person") == (kind == "person")]
-    return list(dict.fromkeys(people_only))
-
-
-def _full_names(text: str, names: Sequence[Name], actors: Actors) -> dict[str, set[str]]:
-    """For each surname the full names of persons in this article that end in it."""
-    found: dict[str, set[str]] = {}
-    for name in names:
-        parts = text[name.start : name.end].split()
-        if name.kind != "person" or len(parts) < 2:
-            continue
-        words = " ".join(parts)
-        known = _known(actors.aliases.get(words, ()), "person")
-        found.setdefault(parts[-1], set()).add(known[0].name if len(known) == 1 else words)
-    return found
-
-
-def _office(text: str, name: Name, meant: _Meant | None, actors: Actors, day: str | None) -> str | None:
-    """The office the words give, else the one the tables know for the day."""
-    if name.kind != "person":
-        return None
-    given = _before(text, name) or _behind(text, name)
-    if given:
-        return given
-    if meant and meant.known and day and len(day) == 10:
-        return meant.known.office_at(date.fromisoformat(day), actors.names())
-    return None
-
-
-def _before(text: str, name: Name) -> str | None:
-    """The title in front of a name, with the capitalised words and demonyms before it."""
-    words = list(_words_back(text, name.start))
-    titles = people().titles
-    for length in range(min(4, len(words)), 0, -1):
-        phrase = " ".join(reversed(words[:length]))
-        if titles.get(phrase.lower()):
-            more = [word for word in words[length : length + 2] if word[0].isupper()]
-            return " ".join([*reversed(more), phrase])
-    return None
-
-
-def _words_back(text: str, end: int) -> Iterator[str]:
-    """Words in front of an offset, nearest first, as long as only single spaces part them."""
-    chunk = text[max(0, end - LONGEST_OFFICE) : end]
-    if not chunk.endswith(" ") or "\n" in chunk[-2:]:
-        return
-    for word in reversed(chunk.rsplit("\n", 1)[-1].split(" ")[:-1] if chunk.count(" ") else []):
-        if not WORD.fullmatch(word):
-            return
-        yield word
-
-
-def _behind(text: str, name: Name) -> str | None:
-    """The office in an appositive right behind a name, if one of its words is a title or a role."""
-    match = APPOSITIVE.match(text, name.end)
-    if not match:
-        return None
-    words = match.group(1)
-    lows = words.lower()
-    knowledge = people()
-    single = set(re.findall(r"[a-z-]{2,30}", lows))
-    has_title = bool(single & knowledge.roles) or any(lows.startswith(title) for title in _first_titles(lows))
-    return " ".join(words.split()) if has_title else None
-
-
-def _first_titles(lows: str) -> Iterator[str]:
-    """Titles of the tables that the first one to four words of a phrase make."""
-    words = lows.split()
-    for length in range(1, min(4, len(words)) + 1):
-        phrase = " ".join(words[:length])
-        if phrase in people().titles:
-            yield phrase
+    fitting = [alias.actor for alias in aliases if (alias.actor.kind == "person") == (kind == "person")]
+    return list(dict.fromkeys(fitting))

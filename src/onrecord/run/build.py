@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
@@ -57,18 +58,23 @@ def build(
         settings: of this run.
         stdin: what "-" reads.
         progress: called with articles done and articles to do.
+
+    Raises:
+        ActorsFileError: a file of the settings cannot be used; nothing has been read.
+        LedgerError: the ledger could not be written.
+        WorkerLostError: a process that read articles was ended from outside.
     """
-    read, refused = _take(ledger, inputs, settings, stdin)
     marks = fingerprints(settings)
+    read, refused = _take(ledger, inputs, settings, stdin)
     total = ledger.count_pending(marks)
     progress(0, total)
-    done = spread(ledger.pending(marks), partial(stages_of, settings=settings), settings.workers)
-    for number, (article, results) in enumerate(done, start=1):
-        for stage, payload in results.items():
-            ledger.keep(article, stage, marks[stage], payload)
-        if number % BATCH == 0:
-            ledger.commit()
-        progress(number, total)
+    with closing(spread(ledger.pending(marks), partial(stages_of, settings=settings), settings.workers)) as done:
+        for number, (article, results) in enumerate(done, start=1):
+            for stage, payload in results.items():
+                ledger.keep(article, stage, marks[stage], payload)
+            if number % BATCH == 0:
+                ledger.commit()
+            progress(number, total)
     return Built(read, refused, total, ledger.publish(decode_reading))
 
 

@@ -41,7 +41,8 @@ class OpenLedger:
     """A ledger opened for reading; a context manager.
 
     Every method gives a list of rows, plain dicts with the fields of the contract's exports:
-    `pandas.DataFrame(rows)` and `polars.DataFrame(rows)` take them as they are.
+    `pandas.DataFrame(rows)` and `polars.DataFrame(rows, infer_schema_length=None)` take them as they are; without that
+    argument polars guesses types from the first hundred rows, where a field may still be empty.
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:

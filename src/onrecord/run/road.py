@@ -59,7 +59,11 @@ def travel(article: Article, settings: Settings, made: Made | None = None) -> di
     results = dict(made or {})
     for stage in ROAD:
         if stage.name not in results:
-            results[stage.name] = stage.make(article, results, known)
+            try:
+                results[stage.name] = stage.make(article, results, known)
+            except Exception as error:
+                error.add_note(f"onrecord: in stage {stage.name}, with the article {article.name}")
+                raise
     return results
 
 

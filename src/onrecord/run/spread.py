@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar
 
 # Starting two processes costs about as much as reading this many articles.
@@ -17,29 +21,75 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Iterator[R]:
+class WorkerLostError(RuntimeError):
+    """A process that read articles ended before its time."""
+
+
+def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Generator[R]:
     """`function` of each item, in order of the items.
 
     No more than a few groups of items are held at a time, however many there are. `function` must be picklable, and
     may run in another process.
+
+    Raises:
+        WorkerLostError: another process was ended from outside.
     """
     source = iter(items)
     first = list(islice(source, WORTH_A_POOL)) if workers > 1 else []
     if len(first) < WORTH_A_POOL:
         yield from map(function, chain(first, source))
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_others)
+    try:
         yield from _pooled(pool, chain(first, source), function, 2 * workers)
+    except BrokenExecutor as error:
+        raise WorkerLostError(
+            "a process that was reading articles was ended from outside, most often because memory ran out; "
+            "free some and run again"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _pooled(pool: ProcessPoolExecutor, source: Iterator[T], function: Callable[[T], R], ahead: int) -> Iterator[R]:
     waiting: deque[Future[list[R]]] = deque()
     while group := list(islice(source, GROUP)):
-        waiting.append(pool.submit(_group, function, group))
+        with _interrupts_held_back():
+            waiting.append(pool.submit(_group, function, group))
         if len(waiting) > ahead:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Processes started within do not see Ctrl-C before they can bear it: Python would print where it struck."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_others() -> None:
+    """Have this process end without a word on Ctrl-C, and when the one that started it is gone.
+
+    A killed build then leaves nobody behind who waits for work.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _group(function: Callable[[T], R], group: list[T]) -> list[R]:

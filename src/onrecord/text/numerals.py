@@ -17,6 +17,11 @@ from onrecord.text.pieces import Piece, word_at
 __all__ = ["Number", "NumberWords", "Unread", "number_at"]
 
 
+# "By a third" is a part where no noun follows: not "by a third party".
+_BEFORE_PART = frozenset(("by", "than", "nearly", "almost", "about", "roughly", "only", "just", "over", "to"))
+_BEHIND_PART = frozenset(("in", "from", "to", "since", "over", "and", "or", "but", "by", "on", "at", "as", "because"))
+
+
 def number_at(pieces: Sequence[Piece], first: int, words: NumberWords) -> Number | Unread | None:
     """The number that begins at a piece, `None` where none does.
 
@@ -86,7 +91,11 @@ def _part(pieces: Sequence[Piece], found: Number | Unread, words: NumberWords) -
     if denominator is None or (pieces[at].word.endswith("s") == (found.value == 1)):
         return bare
     following = word_at(pieces, at + 1)
-    if not glued and following != "of" and (pieces[at].word.startswith(("quarter", "half")) or found.value == 1):
+    told = word_at(pieces, found.first - 1) in _BEFORE_PART and (
+        following in _BEHIND_PART or not following[:1].isalpha()
+    )
+    open_ = pieces[at].word.startswith(("quarter", "half")) or found.value == 1
+    if not glued and following != "of" and not told and open_:
         return bare
     return _of_scale(pieces, Number(found.first, at + 1, found.value / denominator, part=True), words)
 

@@ -10,7 +10,8 @@ from onrecord.text.paragraphs import paragraphs, trimmed
 
 # A full stop, with the closing marks that belong to it, before white space. Bounded, so that a run of a million
 # marks costs one step each.
-END = re.compile(r"[.!?…]{1,8}[\"”’»“')\]]{0,4}(?=\s)")
+# French puts a space before the mark, and so do texts taken apart into tokens.
+END = re.compile(r"[.!?…]{1,8}[\"”’»“')\]]{0,4}(?:[ \u00a0\u202f][”»])?(?=\s)")
 BEFORE_WORD = " \n\t\u00a0([\"“„«‘'"
 LONGEST_WORD = 40
 NEXT_WORD = re.compile(r"[^\W\d_]{1,20}")
@@ -77,7 +78,7 @@ def _ends(text: str, stop: int, after: int, limit: int, abbreviations: Abbreviat
         return False
     if before in abbreviations.may_end or _is_initial(text, before, stop):
         word = NEXT_WORD.match(following.lstrip(OPENERS))
-        return word is not None and word.group().lower() in SENTENCE_OPENERS
+        return not lower and word is not None and word.group().lower() in SENTENCE_OPENERS
     return not lower
 
 

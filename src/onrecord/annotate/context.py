@@ -1,0 +1,117 @@
+"""What stands beside a run of capitalised words, where its own words give nothing away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from onrecord.annotate.bodies import is_initialism, is_marked
+from onrecord.annotate.runs import Run
+from onrecord.annotate.shapes import is_plain
+from onrecord.annotate.words import Words
+from onrecord.lexicon.reporting import people, reporting
+from onrecord.text.light import LIGHT
+
+# Behind these a capitalised word is a place far more often than a person or a body.
+PLACE_LEADS = frozenset("in near outside around across throughout".split())
+PLACE_NOUNS = frozenset("city town village port province region district county island capital state suburb".split())
+# Of the occurrences of a name one in so many has to show its kind.
+FEWEST_SHARE = 8
+LONGEST_PERSON = 4
+LONGEST_PLACE = 3
+# "Mira Solt, a long-serving member of the council, ...": how far behind the comma the role may stand.
+APPOSITIVE_REACH = 5
+SAYING = frozenset("said says told added".split())
+NEVER_PLACES = frozenset(
+    "God Allah Islam Christianity Judaism Hinduism Buddhism English Arabic Hebrew Persian Farsi Mandarin Cantonese "
+    "Spanish Latin Hindi Urdu Swahili Facebook Twitter Instagram YouTube Telegram TikTok April May June August "
+    "Summer Winter Spring Autumn Article Section Chapter Part Grade Class Phase Group Volume Figure Table".split()
+)
+
+
+def by_context(words: Words, unnamed: Iterable[Run]) -> Iterator[tuple[Run, str]]:
+    """The runs that what stands beside them makes a person or a place, with their kind.
+
+    What one occurrence shows holds for every occurrence of the same words in the article; where occurrences speak
+    against one another, none is named.
+    """
+    by_phrase: dict[str, list[Run]] = {}
+    for run in unnamed:
+        by_phrase.setdefault(words.phrase(*run), []).append(run)
+    for same in by_phrase.values():
+        votes = [kind for run in same if (kind := _kind(words, run))] if _is_proper(words, same) else []
+        if len(set(votes)) == 1 and len(votes) * FEWEST_SHARE >= len(same):
+            yield from ((run, votes[0]) for run in same)
+
+
+def _is_proper(words: Words, same: Sequence[Run]) -> bool:
+    """Whether a capital shows a name: a single word is capitalised at the head of a sentence whatever it is."""
+    return any(
+        run.behind - run.first > 1 or not words.opens_sentence(run.first) or _has_age(words, run) for run in same
+    )
+
+
+def _kind(words: Words, run: Run) -> str | None:
+    pieces = words.strings[run.first : run.behind]
+    if is_marked(pieces) or any(is_initialism(piece) for piece in pieces):
+        return None
+    if len(pieces) <= LONGEST_PERSON and is_plain(pieces) and _is_person(words, run):
+        return "person"
+    if len(pieces) <= LONGEST_PLACE and is_plain(pieces) and _is_place(words, run):
+        return "place"
+    return None
+
+
+def _is_person(words: Words, run: Run) -> bool:
+    several = run.behind - run.first > 1
+    if words.at(run.first - 1).lower() == "the" or words.at(run.behind - 1).lower() in people().roles:
+        return False
+    if _has_age(words, run) or (words.at(run.behind) == "," and words.at(run.behind + 1) == "who"):
+        return True
+    if not several:
+        return words.at(run.behind) in SAYING
+    return _speaks(words, run) or _has_role(words, run)
+
+
+def _has_age(words: Words, run: Run) -> bool:
+    """Whether an age stands in commas behind the run: "Mira Solt, 41, said"."""
+    age = words.at(run.behind + 1)
+    return (
+        words.at(run.behind) == "," and age.isdecimal() and 1 < len(age) < 3 and words.at(run.behind + 2) in (",", ".")
+    )
+
+
+def _speaks(words: Words, run: Run) -> bool:
+    """Whether a verb of speaking stands right beside the run: "Okonjo Bale said"."""
+    return words.at(run.behind) in _speaking() or (words.at(run.first - 1) in _speaking())
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(form for form, cue in reporting().verbs.items() if not cue.weak and " " not in form)
+
+
+def _has_role(words: Words, run: Run) -> bool:
+    """Whether a role stands before the run ("spokesman Peter Halm") or in an appositive behind it."""
+    if words.tied(run.first) and words.at(run.first - 1) in people().roles:
+        return True
+    if words.at(run.behind) != ",":
+        return False
+    for place in range(run.behind + 1, run.behind + 1 + APPOSITIVE_REACH):
+        word = words.at(place)
+        if word in people().roles or word.lower() in people().titles:
+            return True
+        if not (word.isalpha() or "-" in word):
+            return False
+    return False
+
+
+def _is_place(words: Words, run: Run) -> bool:
+    if words.at(run.first) in NEVER_PLACES:
+        return False
+    before, behind = words.at(run.first - 1), words.at(run.behind)
+    if behind.isalpha() and behind.capitalize() not in LIGHT:
+        return False  # "in Halvik harbour": the name may be another's
+    if before.lower() in PLACE_LEADS:
+        return True
+    return before == "of" and words.at(run.first - 2) in PLACE_NOUNS

@@ -1,0 +1,80 @@
+"""The office of a person: that which the words beside the name give, else that which the tables know."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import takewhile
+
+from onrecord.lexicon.actors import Actors, KnownActor
+from onrecord.lexicon.reporting import bare_titles, people
+from onrecord.records.annotation import Name
+from onrecord.text.light import CALENDAR, LIGHT
+
+LONGEST_OFFICE = 60
+# ", the defence minister of Kesland," behind a name; bounded, so that a text without commas costs nothing.
+APPOSITIVE = re.compile(r",\s(?:the\s|a\s|an\s)?([^,.;:!?\"“”\n()]{3,60})[,.]")
+WORD = re.compile(r"[^\s,;:()\"“”]{1,40}")
+LONGEST_TITLE = 4
+BEHIND_NOUN = frozenset("of for at in on to from with by under who whose which that since until and as".split())
+
+
+def office_of(text: str, name: Name, known: KnownActor | None, actors: Actors, day: str | None) -> str | None:
+    """The office the words give, else the one the tables know for the day of publication.
+
+    Args:
+        text: the article's text.
+        name: a person's name in it.
+        known: the person in the tables, if there.
+        actors: whose names stand in the office ("Secretary General of NATO").
+        day: ISO 8601; a day alone chooses an office.
+    """
+    given = _before(text, name) or _behind(text, name)
+    if given:
+        return given
+    if known and day and len(day) == 10:
+        return known.office_at(date.fromisoformat(day), actors.names())
+    return None
+
+
+def _before(text: str, name: Name) -> str | None:
+    """The title in front of a name, with the capitalised words and demonyms before it."""
+    words = _words_back(text, name.start)
+    for length in range(min(LONGEST_TITLE, len(words)), 0, -1):
+        phrase = " ".join(reversed(words[:length]))
+        if bare_titles().get(phrase.lower().replace(".", "")):
+            more = list(takewhile(_may_lead, words[length : length + 2]))
+            return " ".join([*reversed(more), phrase])
+    return None
+
+
+def _may_lead(word: str) -> bool:
+    """Whether a word before a title may say of what ("Kesland Defence Minister"), and opens no sentence."""
+    return word[0].isupper() and word not in LIGHT and word not in CALENDAR and not word.endswith(".")
+
+
+def _words_back(text: str, end: int) -> list[str]:
+    """Words in front of an offset, nearest first, as long as only single spaces part them."""
+    start = max(0, end - LONGEST_OFFICE)
+    line = text[start:end].rpartition("\n")[2]
+    if not line.endswith(" "):
+        return []
+    words = line[:-1].split(" ")
+    if len(line) == LONGEST_OFFICE:
+        del words[0]  # the reach may have cut it
+    return list(takewhile(lambda word: WORD.fullmatch(word) is not None, reversed(words)))
+
+
+def _behind(text: str, name: Name) -> str | None:
+    """The office in an appositive right behind a name, if its noun is a title or a role."""
+    match = APPOSITIVE.match(text, name.end)
+    if not match:
+        return None
+    words = match.group(1).split()
+    lows = [word.lower() for word in words]
+    if lows[0].capitalize() in LIGHT:
+        return None  # ", who leads the council,"
+    noun = list(takewhile(lambda word: word not in BEHIND_NOUN, lows))
+    titled = any(" ".join(noun[:length]) in people().titles for length in range(1, LONGEST_TITLE + 1))
+    is_role = bool(noun) and (noun[-1] in people().roles or " ".join(noun[-2:]) in people().roles)
+    return " ".join(words) if titled or is_role else None

@@ -1,0 +1,31 @@
+"""By which word a person's full name is taken up again."""
+
+from __future__ import annotations
+
+import re
+
+PARTICLES = frozenset(
+    "de del della der den van von al el bin bint ben ibn la le du di da dos das ter ten zu zur af av".split()
+)
+# "Jong-un", "Ing-wen": a given name of two syllables stands last where the family name stands first.
+GIVEN_NAME_LAST = re.compile(r"[^\W\d_]{1,12}-[^\W\d_]{1,12}")
+ARABIC_ARTICLE = re.compile(r"(?:Al|El|Ad|An|Ar|As|Ash|At|Az)-(?=[^\W\d_])")
+
+
+def surname_of(full_name: str) -> str | None:
+    """The key of the surname in a full name: its last word, or the first of "Han Mi-rae"; `None` for a single word."""
+    parts = full_name.split()
+    if len(parts) < 2:
+        return None
+    last = parts[-1]
+    if len(parts) == 2 and GIVEN_NAME_LAST.fullmatch(last) and last.partition("-")[2].islower():
+        return surname_key(parts[0])
+    return surname_key(last)
+
+
+def surname_key(words: str) -> str:
+    """What "van der Meer", "Van der Meer" and "Meer" have in common; likewise "Al-Rawi" and "al-Rawi"."""
+    parts = words.split()
+    while len(parts) > 1 and parts[0].lower() in PARTICLES:
+        del parts[0]
+    return ARABIC_ARTICLE.sub(lambda article: article.group().lower(), " ".join(parts), count=1)

@@ -1,0 +1,32 @@
+"""What tests of several rooms share: the sample corpus, and a ledger of it."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from onrecord.ledger.open import open_ledger
+from onrecord.run.build import build
+from onrecord.run.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The folder of the sample corpus."""
+    return Path(str(files("onrecord"))) / "sample"
+
+
+@pytest.fixture(scope="session")
+def sample_settings(sample: Path) -> Settings:
+    return Settings(actors=(str(sample / "actors.toml"),))
+
+
+@pytest.fixture(scope="session")
+def sample_ledger(sample: Path, sample_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of the sample corpus, to be read only."""
+    path = tmp_path_factory.mktemp("sample") / "sample.ledger"
+    with open_ledger(path, write=True) as ledger:
+        build(ledger, [str(sample / "articles")], sample_settings)
+    return path

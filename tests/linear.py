@@ -1,0 +1,96 @@
+"""Texts that make careless code walk over them again and again, and the check that ours does not."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from time import perf_counter
+
+SHORT, LONG = 20_000, 80_000
+# Four times the text may take ten times as long on a busy machine; code that is quadratic takes sixteen.
+MOST_RATIO = 4 * 2.5
+# Below this a ratio is noise: quadratic code over 80,000 characters takes many seconds.
+TOO_SHORT_TO_TELL = 0.25
+UNITS = (
+    "“",
+    "”",
+    "‘ ",
+    "’",
+    "'",
+    "''",
+    '"',
+    '" ',
+    "«",
+    "» ",
+    "“a ",
+    "„a ‚b ",
+    "s' ",
+    "6' 2\" ",
+    "“We wait.\n\n",
+    '"\n\n',
+    "'n' ",
+    ".",
+    ". ",
+    "…",
+    "U.S. ",
+    "J. ",
+    "Gen. ",
+    "a.b.",
+    "(",
+    ") ",
+    "-",
+    "a-",
+    "Al - ",
+    "x",
+    "X",
+    "X ",
+    "1",
+    "1,",
+    "1.",
+    "\n",
+    "\n\n",
+    " ",
+    "\u00a0",
+    "\u200b",
+    "\u0301",
+    "said ",
+    "said said that he said ",
+    "said “said ”said ",
+    "Anna ",
+    "Anna Keller, ",
+    "Anna Keller said ",
+    "President ",
+    "Keller and ",
+    "of the ",
+    "Bank of the ",
+    "Ministry of Ports (MP) ",
+    "Moscow ",
+    "Moscow and ",
+    "in Moscow, ",
+    "MOSCOW ",
+    "Aa, the ",
+    "Mira Solt, 41, ",
+    "n't ",
+    "don't",
+)
+
+
+def assert_linear(work: Callable[[str], object], unit: str) -> None:
+    """Fails where four times the text takes clearly more than four times as long."""
+    long = _seconds(work, unit, LONG)
+    if long > TOO_SHORT_TO_TELL:
+        assert long < MOST_RATIO * _seconds(work, unit, SHORT)
+
+
+def _seconds(work: Callable[[str], object], unit: str, length: int) -> float:
+    """The best of three runs over a text of so many characters; a quick first run is enough."""
+    text = (unit * (length // len(unit) + 1))[:length]
+    best = float("inf")
+    for _ in range(3):
+        gc.collect()
+        start = perf_counter()
+        work(text)
+        best = min(best, perf_counter() - start)
+        if best < TOO_SHORT_TO_TELL:
+            break
+    return best

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.linear import UNITS, assert_linear
+from tests.strategies import articles
+
+from onrecord.annotate.names import names
+from onrecord.lexicon.actors import actors
+from onrecord.records.annotation import Name
+from onrecord.records.article import Article
+from onrecord.records.mention import Mention
+from onrecord.records.refusal import Refusal
+from onrecord.resolve.actors import mentions
+from onrecord.text.tokens import tokens
+
+CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("actors.toml").read_text("utf-8"))["case"]
+
+
+def _resolved(text: str, day: str | None = None) -> tuple[tuple[Mention, ...], tuple[Refusal, ...]]:
+    return mentions(Article(text=text, name="a"), names(text, tokens(text), actors()), actors(), day)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found, refused = _resolved(text, case.get("day"))
+    seen = [[one.text, one.name or "?", *([one.office] if one.office else [])] for one in found]
+    assert seen == case["means"]
+    assert [text[one.start : one.end] for one in refused] == case.get("refused", [])
+    assert [one.actor for one in found] == case.get("actors", [one.actor for one in found])
+    assert [one.kind for one in found] == case.get("kinds", [one.kind for one in found])
+
+
+def test_case_names_are_unique() -> None:
+    assert len({case["name"] for case in CASES}) == len(CASES)
+
+
+def test_a_refusal_names_the_candidates() -> None:
+    _, (refused,) = _resolved("Anna Keller met Robert Keller. Keller left.")
+    assert refused.stage == "resolve"
+    assert refused.reason.code == "ambiguous_name"
+    assert dict(refused.reason.params) == {"candidates": "Anna Keller; Robert Keller", "words": "Keller"}
+
+
+def test_a_city_is_an_actor_of_its_own() -> None:
+    (city, state), _ = _resolved("In Kiev it rained. Kiev said no.")
+    assert (city.actor, city.kind, city.basis) == ("place:Kyiv", "place", "lexicon")
+    assert (state.actor, state.kind, state.basis) == ("UKR", "place", "lexicon")
+
+
+def test_what_a_link_rests_on() -> None:
+    found, _ = _resolved("Anna Keller of the National Grain Board (NGB) left Russia. Keller and the NGB were late.")
+    assert [(one.text, one.basis) for one in found] == [
+        ("Anna Keller", "own"),
+        ("National Grain Board", "own"),
+        ("NGB", "full_name"),
+        ("Russia", "lexicon"),
+        ("Keller", "surname"),
+        ("NGB", "full_name"),
+    ]
+    assert found[0].actor == found[4].actor
+    assert found[1].actor == found[2].actor == found[5].actor
+
+
+def test_an_invented_actor_is_the_same_in_every_article() -> None:
+    first, second = (_resolved(text)[0][0] for text in ("Anna Keller left.", "They met Anna\u00a0Keller."))
+    assert first.actor == second.actor
+    assert first.id != second.id
+
+
+@given(articles(), st.sampled_from([None, "2022-03-01", "2022", "2022-03"]))
+def test_a_mention_for_every_name_and_a_reason_for_every_gap(text: str, day: str | None) -> None:
+    found, refused = _resolved(text, day)
+    assert [Name(one.start, one.end, one.kind) for one in found] == list(names(text, tokens(text), actors()))
+    assert all(one.text == text[one.start : one.end] for one in found)
+    assert len({one.id for one in found}) == len(found)
+    assert all((one.actor is None) == (one.name is None) == (one.basis is None) for one in found)
+    unsettled = [one.span for one in found if one.actor is None]
+    assert {(one.start, one.end) for one in refused} == {(span.start, span.end) for span in unsettled}
+    assert (found, refused) == _resolved(text, day)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    found: dict[str, tuple[Name, ...]] = {}
+
+    def work(text: str) -> object:
+        if text not in found:
+            found[text] = names(text, tokens(text), actors())
+        return mentions(Article(text=text, name="a"), found[text], actors(), None)
+
+    assert_linear(work, unit)

@@ -1,0 +1,126 @@
+"""A stage's fingerprint changes with what the stage rests on, and with nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from onrecord.lexicon.actors import ActorsFileError
+from onrecord.lexicon.tables import tables_fingerprint
+from onrecord.run import fingerprints as module
+from onrecord.run.fingerprints import fingerprints
+from onrecord.run.road import ROAD
+from onrecord.run.settings import Settings
+
+STAGES = [stage.name for stage in ROAD]
+
+
+@pytest.fixture(autouse=True)
+def _code_is_read_anew() -> Iterator[None]:
+    module._code.cache_clear()
+    yield
+    module._code.cache_clear()
+
+
+def changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
+    return [stage for stage in STAGES if before[stage] != after[stage]]
+
+
+def edited(monkeypatch: pytest.MonkeyPatch, place: str) -> list[str]:
+    """The stages whose fingerprint changes when one file of the package does."""
+    before, real = fingerprints(Settings()), Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        return real(path) + b"# changed\n" * path.as_posix().endswith(f"onrecord/{place}")
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    module._code.cache_clear()
+    tables_fingerprint.cache_clear()
+    try:
+        return changed(before, fingerprints(Settings()))
+    finally:
+        monkeypatch.undo()
+        tables_fingerprint.cache_clear()
+
+
+def test_every_stage_has_its_own() -> None:
+    marks = fingerprints(Settings())
+    assert list(marks) == STAGES
+    assert len(set(marks.values())) == len(STAGES)
+    assert marks == fingerprints(Settings())
+
+
+@pytest.mark.parametrize(
+    ("place", "stages"),
+    [
+        ("clean/zones.py", STAGES),
+        ("annotate/names.py", STAGES[1:]),
+        ("resolve/actors.py", STAGES[2:]),
+        ("extract/figures.py", STAGES[3:]),
+        ("records/figure.py", STAGES),
+        ("text/sentences.py", STAGES),
+        ("lexicon/reporting.py", STAGES),
+        ("lexicon/verbs.toml", STAGES),
+        ("run/road.py", STAGES),
+        ("run/codec.py", STAGES),
+        # The text is kept, and what is shown is made anew each time.
+        ("read/page.py", []),
+        ("report/page.py", []),
+        ("ledger/publish.py", []),
+        ("run/spread.py", []),
+        ("cli/build.py", []),
+    ],
+)
+def test_a_change_of_code_or_tables_reaches_what_rests_on_it(
+    monkeypatch: pytest.MonkeyPatch, place: str, stages: list[str]
+) -> None:
+    assert edited(monkeypatch, place) == stages
+
+
+@pytest.mark.parametrize(("library", "stages"), [("py3langid", STAGES), ("click", STAGES[2:]), ("rich", [])])
+def test_a_library_reaches_the_stage_that_uses_it_and_those_after(
+    monkeypatch: pytest.MonkeyPatch, library: str, stages: list[str]
+) -> None:
+    monkeypatch.setattr(module, "LIBRARIES", module.LIBRARIES | {"resolve": ("click",)})
+    before = fingerprints(Settings())
+    monkeypatch.setattr(module, "version", lambda name: "99" if name == library else version(name))
+    assert changed(before, fingerprints(Settings())) == stages
+
+
+def test_another_unicode_changes_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprints(Settings())
+    monkeypatch.setattr(module, "unidata_version", "99.0.0")
+    assert changed(before, fingerprints(Settings())) == STAGES
+
+
+def test_a_users_file_counts_by_what_it_says(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.toml", tmp_path / "two.toml"
+    one.write_text('[[organisation]]\nid = "L"\nname = "Lantern Watch"\n')
+    two.write_bytes(one.read_bytes())
+    without, with_one = fingerprints(Settings()), fingerprints(Settings(actors=(str(one),)))
+    assert changed(without, with_one) == STAGES
+    assert fingerprints(Settings(actors=(str(two),))) == with_one
+    one.write_text('[[organisation]]\nid = "L"\nname = "Lantern Watchers"\n')
+    assert changed(with_one, fingerprints(Settings(actors=(str(one),)))) == STAGES
+
+
+def test_of_two_users_files_the_later_wins_so_their_order_counts(tmp_path: Path) -> None:
+    files = []
+    for name in ("Watch", "Guard"):
+        files.append(str(tmp_path / f"{name}.toml"))
+        Path(files[-1]).write_text(f'[[organisation]]\nid = "L"\nname = "Lantern {name}"\n')
+    assert changed(fingerprints(Settings(actors=tuple(files))), fingerprints(Settings(actors=tuple(files[::-1])))) == (
+        STAGES
+    )
+
+
+def test_what_decides_no_result_changes_nothing() -> None:
+    assert fingerprints(Settings(workers=8, max_bytes=7)) == fingerprints(Settings())
+
+
+def test_a_users_file_that_cannot_be_used(tmp_path: Path) -> None:
+    with pytest.raises(ActorsFileError, match=r"none\.toml"):
+        fingerprints(Settings(actors=(str(tmp_path / "none.toml"),)))

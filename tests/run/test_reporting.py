@@ -1,0 +1,44 @@
+"""A ledger as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.open import open_ledger
+from onrecord.report.build import SIZE_CAP
+from onrecord.report.view import Selection
+from onrecord.run.reporting import NoSuchStoryError, report_page
+
+
+def test_the_page_holds_the_articles_and_their_words(sample_ledger: Path) -> None:
+    with open_ledger(sample_ledger) as ledger:
+        page = report_page(ledger, Selection(), None, SIZE_CAP)
+        ids = [row["article"] for row in ledger.rows("articles")]
+    assert len(ids) == 27
+    assert all(f'id="a-{id_}"' in page for id_ in ids)
+
+
+def test_a_story_is_the_articles_it_names(sample_ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_ledger(sample_ledger) as ledger:
+        first, second, third = [row["article"] for row in ledger.rows("articles")][:3]
+        real = Ledger.rows
+        stories = [
+            {"story": "s1", "article": first},
+            {"story": "s1", "article": second},
+            {"story": "s2", "article": third},
+        ]
+        monkeypatch.setattr(
+            Ledger,
+            "rows",
+            lambda self, kind, as_of=None: iter(stories) if kind == "stories" else real(self, kind, as_of),
+        )
+        page = report_page(ledger, Selection(), "s1", SIZE_CAP)
+    assert [f'id="a-{id_}"' in page for id_ in (first, second, third)] == [True, True, False]
+
+
+def test_a_story_that_is_not_there(sample_ledger: Path) -> None:
+    with open_ledger(sample_ledger) as ledger, pytest.raises(NoSuchStoryError, match="has no story 's1'"):
+        report_page(ledger, Selection(), "s1", SIZE_CAP)

@@ -1,0 +1,49 @@
+"""The order of the stages, and what each is handed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onrecord.records.article import Article
+from onrecord.run import road
+from onrecord.run.road import ROAD, reading, travel
+from onrecord.run.settings import Settings
+
+ARTICLE = Article(text="The quay is open, Mayor Ilse Brandt said.", name="quay.txt")
+
+
+def test_every_stage_makes_its_record() -> None:
+    made = travel(ARTICLE, Settings())
+    assert [type(made[stage.name]) for stage in ROAD] == [stage.record for stage in ROAD]
+    whole = reading(ARTICLE, made)
+    assert [one.speaker and one.speaker.name for one in whole.statements] == ["Ilse Brandt"]
+    assert whole.article is ARTICLE
+
+
+def test_what_is_known_is_not_made_again() -> None:
+    made = travel(ARTICLE, Settings())
+    again = travel(ARTICLE, Settings(), {name: made[name] for name in ("clean", "annotate")})
+    assert again["clean"] is made["clean"]
+    assert again["annotate"] is made["annotate"]
+    assert again["extract"] == made["extract"]
+    assert again["extract"] is not made["extract"]
+
+
+def test_what_was_made_before_is_not_written_to() -> None:
+    known: dict[str, Any] = {}
+    travel(ARTICLE, Settings(), known)
+    assert known == {}
+
+
+def test_an_error_says_in_which_stage_and_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    stages = [replace(stage, make=broken) if stage.name == "resolve" else stage for stage in ROAD]
+    monkeypatch.setattr(road, "ROAD", stages)
+    with pytest.raises(ZeroDivisionError) as caught:
+        travel(ARTICLE, Settings())
+    assert caught.value.__notes__ == ["onrecord: in stage resolve, with the article quay.txt"]
