@@ -26,7 +26,8 @@ class Measure:
 
     def row(self) -> dict[str, object]:
         """The measure as `results.json` keeps it, under its name."""
-        row: dict[str, object] = {"value": self.value, "unit": self.unit, "command": self.command}
+        value = None if self.value is None else round(self.value, 4)
+        row: dict[str, object] = {"value": value, "unit": self.unit, "command": self.command}
         return row if self.attempted else {**row, "attempted": False}
 
 

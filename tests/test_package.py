@@ -79,12 +79,13 @@ def clean_environment(wheel: Path, home: Path) -> Call:
     venv.create(home / "env", with_pip=False, symlinks=True)
     scripts = home / "env" / "bin"
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python", str(scripts / "python")]
-    subprocess.run([*pip, "install", "--require-hashes", "-r", str(ROOT / "requirements" / "base.txt")], check=True)
+    base = str(ROOT / "requirements" / "base.txt")
+    subprocess.run([*pip, "install", "--no-compile", "--require-hashes", "-r", base], check=True)
     subprocess.run([*pip, "install", "--no-deps", "--no-index", str(wheel)], check=True)
     subprocess.run([*pip, "check"], check=True)  # that the locked requirements are all it needs
 
     def run(program: str, *args: str) -> str:
-        command, there = [scripts / program, *args], {"PATH": str(scripts)}
+        command, there = [str(scripts / program), *args], {"PATH": str(scripts)}
         done = subprocess.run(command, cwd=home, env=there, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout

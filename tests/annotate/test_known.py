@@ -50,3 +50,8 @@ def test_words_in_capitals_that_are_no_places() -> None:
 def test_names_in_order_without_overlap(text: str) -> None:
     found = known_names(Words.of(text, tokens(text)), actors())
     assert all(before.end <= behind.start for before, behind in pairwise(found))
+
+
+def test_no_name_runs_over_an_empty_line() -> None:
+    assert _known("They met the United\n\nNations of the world in NEW\n\nYORK") == []
+    assert _known("They met the United\nNations.") == [("organisation", "United\nNations")]

@@ -12,6 +12,8 @@ from click.testing import Result
 from onrecord.cli import build as build_command
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Published
+from onrecord.records.reason import Reason
+from onrecord.records.refusal import InputRefusal
 from onrecord.run import spread
 from onrecord.run.build import Built
 
@@ -55,6 +57,19 @@ def test_an_empty_folder_is_exit_code_1_with_a_sentence(run: Run, tmp_path: Path
     (tmp_path / "in").mkdir()
     result = run("build", tmp_path / "in", "--ledger", tmp_path / "l")
     assert (result.exit_code, result.stderr) == (1, f"onrecord: there is nothing to read in {tmp_path / 'in'}\n")
+
+
+def test_the_log_of_a_ledger_that_was_removed_alone_does_no_harm(run: Run, article: Path, ledger: Path) -> None:
+    log = ledger.with_name(ledger.name + "-wal")
+    with open_ledger(ledger, write=True) as opened:
+        opened.add_refusal(InputRefusal("gone-with-it.txt", "", Reason.of("empty")))
+        opened.commit()
+        left = log.read_bytes()
+    ledger.unlink()
+    log.write_bytes(left)
+    assert run("build", article, "--ledger", ledger).exit_code == 0
+    assert b"gone-with-it" in left
+    assert b"gone-with-it" not in ledger.read_bytes()
 
 
 def test_a_ledger_in_a_missing_folder_is_one_line(run: Run, article: Path, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="lo
 def many(tmp_path: Path) -> Path:
     path = tmp_path / "many.jsonl"
     text = "Mayor Ilse Brandt said that {n} lamps are lit. “We wait,” she added. It cost 2 million euros.\n\n"
-    rows = ({"id": f"n{n}", "text": text.replace("{n}", str(n)) * 2} for n in range(MANY))
+    rows = ({"id": f"n{n}", "text": text.replace("{n}", str(n))} for n in range(MANY))
     path.write_text("\n".join(map(json.dumps, rows)))
     return path
 

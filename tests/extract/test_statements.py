@@ -1,7 +1,7 @@
 """Statements in sentences written for the test, by theme, from the files in `statements/`.
 
-How they were labelled, by reading, before anything was run: `content` has the quotation marks and an opening "that", and
-no full stop outside marks; the cue has the auxiliaries and adverbs right before the verb; the source has title and
+How they are labelled, by reading: `content` has the quotation marks and an opening "that", and no full stop outside
+marks; the cue has the auxiliaries and adverbs right before the verb; the source has title and
 appositive. A case lists all its statements. What a statement leaves out is the rule: `quote_type` is `indirect`,
 `speaker` and `addressee` are none, `parent` is none, `via` is empty, the cue is not negated; `act` is asked for where
 it is given. A case with a `known_gap` is one that the rules do not reach; it fails when they do.
@@ -9,6 +9,7 @@ it is given. A case with a `known_gap` is one that the rules do not reach; it fa
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -100,3 +101,142 @@ def test_the_statements_of_a_case(case: dict[str, Any]) -> None:
 
 def test_few_cases_are_gaps() -> None:
     assert sum("known_gap" in case for _, case in CASES) <= MOST_GAPS * len(CASES)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Anna Keller ",
+            "the minister ",
+            "she ",
+            "said ",
+            "told ",
+            "reporters ",
+            "that ",
+            "the gates were shut",
+            ", ",
+        ),
+        *(
+            "“",
+            "”",
+            "‘",
+            "’",
+            '"',
+            "« ",
+            " »",
+            ". ",
+            "? ",
+            ": ",
+            "; ",
+            "— ",
+            "– ",
+            "\n",
+            "\n\n",
+            "according to ",
+            "TASS ",
+        ),
+        *(
+            "quoted ",
+            "as saying ",
+            "who ",
+            "and ",
+            "but ",
+            "while ",
+            "adding ",
+            "asked ",
+            "whether ",
+            "to ",
+            "KELLER: ",
+        ),
+        *(
+            "Asked ",
+            "by ",
+            "denied ",
+            "of ",
+            "was ",
+            "not ",
+            "(",
+            ")",
+            "’s ",
+            "continues ",
+            "put ",
+            "at nine ",
+            "called ",
+        ),
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=60).map("".join)
+
+
+@given(TEXTS)
+def test_whatever_the_text_statements_are_its_own_words_and_hold_together(text: str) -> None:
+    made, refused = read(text)
+    ids = {one.id for one in made}
+    for one in made:
+        pieces = [*one.source, *one.cue, *one.content]
+        assert all(piece.text == text[piece.start : piece.end] and piece.text.strip() for piece in pieces)
+        assert one.content
+        assert all(a.end <= b.start for a, b in itertools.pairwise(one.content))
+        assert one.parent is None or one.parent in ids - {one.id}
+    assert all(0 <= refusal.start < refusal.end <= len(text) for refusal in refused)
+
+
+@given(TEXTS)
+def test_ids_tell_statements_apart(text: str) -> None:
+    made, _ = read(text)
+    assert len({one.id for one in made}) == len(made)
+
+
+@given(TEXTS)
+def test_a_nested_statement_lies_in_its_parent(text: str) -> None:
+    made, _ = read(text)
+    contents = {one.id: one.content for one in made}
+    for one in made:
+        if one.parent:
+            start, end = contents[one.parent][0].start, contents[one.parent][-1].end
+            assert start <= one.start
+            assert one.end <= end
+
+
+def reasons(text: str) -> list[tuple[str, str]]:
+    return [(refusal.reason.code, text[refusal.start : refusal.end]) for refusal in read(text)[1]]
+
+
+def test_a_source_that_nobody_knows_is_refused_and_the_statement_kept() -> None:
+    text = "“We waited all night,” she said."
+    assert len(read(text)[0]) == 1
+    assert reasons(text) == [("no_speaker", "she")]
+
+
+def test_a_quotation_that_nobody_is_said_to_have_said_is_refused() -> None:
+    assert reasons("The wind fell.\n\n“We have not been back there since.”") == [
+        ("quotation_without_speaker", "“We have not been back there since.”")
+    ]
+
+
+def test_words_held_at_arms_length_are_no_quotation_without_a_speaker() -> None:
+    assert reasons("The “safe corridor” was shut.") == []
+
+
+def test_a_mark_that_nothing_closes_is_refused() -> None:
+    assert ("quotation_unclosed", "“") in reasons("He was called “the Needle by some.")
+
+
+def test_boilerplate_says_nothing() -> None:
+    text = "Anna Keller said the gates were shut."
+    article = Article(text=text, name="test")
+    page = Page(zones=(Zone(0, len(text), "boilerplate"),))
+    known = actors(())
+    annotation = annotate(article, page, known)
+    assert statements(article, page, annotation, resolve(article, page, annotation, known)) == ((), ())
+
+
+def test_the_day_of_a_statement_is_the_one_its_attribution_names() -> None:
+    (one,), _ = read("Anna Keller said on 4 March 2025 that the gates were shut.")
+    assert one.said is not None
+    assert (one.said.value, one.said.basis) == ("2025-03-04", "text")
+
+
+def test_a_day_inside_the_content_is_not_when_it_was_said() -> None:
+    (one,), _ = read("Anna Keller said that the gates were shut on 4 March 2025.")
+    assert one.said is None

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.linear import UNITS, assert_linear
+from tests.linear import UNITS_OF_WORDS, assert_linear
 from tests.strategies import articles
 
 from onrecord.annotate.names import names
@@ -86,7 +86,7 @@ def test_a_mention_for_every_name_and_a_reason_for_every_gap(text: str, day: str
     assert (found, refused) == _resolved(text, day)
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", UNITS_OF_WORDS)
 def test_time_grows_with_the_length_only(unit: str) -> None:
     found: dict[str, tuple[Name, ...]] = {}
 
@@ -95,4 +95,4 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
             found[text] = names(text, tokens(text), actors())
         return mentions(Article(text=text, name="a"), found[text], actors(), None)
 
-    assert_linear(work, unit)
+    assert_linear(work, unit, 40_000)

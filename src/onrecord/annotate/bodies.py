@@ -24,14 +24,20 @@ WORKS = frozenset(
     "Accord Accords Act Agreement Amendment Award Awards Bill Certificate Championship Championships Charter Code "
     "Conference Constitution Convention Cup Day Declaration Deal Festival Framework Games Index Law Laws Leader Letter "
     "Night Olympics Pact Plan Prize Project Protocol Report Resolution Review Right Rights Strategy Summit Treaty War "
-    "Week World Year Area Project Series System Systems Scheme Tour Trophy Final Finals".split()
+    "Week World Year Area Project Series System Scheme Tour Trophy Final Finals".split()
+)
+# The last word of a firm's name, where no head word says what it is.
+FIRMS = frozenset(
+    "AB AG AS ASA Airways Bhd Brothers Electric Energy Engineering Enterprises Ferries Foods GmbH Insurance "
+    "Investments KG LLC Lines Logistics Marine Maritime Media Motors NV Partners Pharma Pharmaceuticals SA SE SpA "
+    "Shipping Shipyard Shipyards Solutions Steel Systems Technologies Telecom Tobacco Ventures".split()
 )
 # Capital letters that stand for no body.
 NO_BODIES = frozenset(
     "GDP GNP CEO CFO COO CTO MEP COVID LGBT LGBTQ LGBTI HIV AIDS SARS MERS DNA RNA PCR GPS VAT GST USD EUR GBP UTC GMT "
     "CET EST SMS PDF URL FAQ SUV NGO NGOS INGO IED WMD ICBM UAV UAVS POW POWS MVP ICU ATM APP LED LIVE BREAKING WATCH "
     "UPDATE EXCLUSIVE VIDEO PHOTO PHOTOS READ MORE NEWS NOTE ALSO WITH FROM THAT THIS THE AND FOR BUT NOT ARE WAS HAS "
-    "SOS VIP DIY KPI ESG STEM HTTP HTTPS WWW PTSD ASAP RSVP FYI III VII VIII XIII".split()
+    "HIMARS XNUMX SOS VIP DIY KPI ESG STEM HTTP HTTPS WWW PTSD ASAP RSVP FYI III VII VIII XIII".split()
 )
 
 
@@ -78,6 +84,8 @@ def _kind(body: Sequence[str]) -> str | None:
         return "organisation" if is_initialism(body[0]) or body[0] in BODIES_ALONE else None
     if len(body) == 2 and body[0] in DIRECTIONS and body[1] in CONTINENTS:
         return "place"
+    if len(body) < 5 and body[-1] in FIRMS:
+        return "organisation"
     heads = [piece for piece in body if piece in people().organisation_words or piece in people().place_words]
     if not heads or (len(body) > 3 and all(piece.isupper() for piece in body)):
         return None
@@ -93,9 +101,9 @@ def _kind(body: Sequence[str]) -> str | None:
 
 def is_marked(pieces: Sequence[str]) -> bool:
     """Whether a head word says that the name is no person's: "Justice Department", "San Lorenzo County"."""
-    return any(piece in people().organisation_words or piece in people().place_words for piece in pieces) or (
-        pieces[-1] in WORKS
-    )
+    if pieces[-1] in WORKS or pieces[-1] in FIRMS:
+        return True
+    return any(piece in people().organisation_words or piece in people().place_words for piece in pieces)
 
 
 def is_initialism(piece: str) -> bool:

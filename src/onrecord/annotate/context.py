@@ -19,6 +19,8 @@ PLACE_NOUNS = frozenset("city town village port province region district county 
 FEWEST_SHARE = 8
 LONGEST_PERSON = 4
 LONGEST_PLACE = 3
+# "in Rs 40" counts money; towns with two letters are fewer than units.
+SHORTEST_PLACE = 3
 # "Mira Solt, a long-serving member of the council, ...": how far behind the comma the role may stand.
 APPOSITIVE_REACH = 5
 SAYING = frozenset("said says told added".split())
@@ -107,7 +109,7 @@ def _has_role(words: Words, run: Run) -> bool:
 
 
 def _is_place(words: Words, run: Run) -> bool:
-    if words.at(run.first) in NEVER_PLACES:
+    if words.at(run.first) in NEVER_PLACES or len(words.phrase(*run)) < SHORTEST_PLACE:
         return False
     before, behind = words.at(run.first - 1), words.at(run.behind)
     if behind.isalpha() and behind.capitalize() not in LIGHT:

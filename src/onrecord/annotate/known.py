@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.annotate.words import Words
 from onrecord.lexicon.actors import Actors, Alias
 from onrecord.records.annotation import Name
@@ -30,7 +32,7 @@ def known_names(words: Words, actors: Actors) -> list[Name]:
 
 def _match_at(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
     for parts, aliases in actors.by_first.get(words.at(place), ()):
-        if words.strings[place : place + len(parts)] == parts:
+        if words.strings[place : place + len(parts)] == parts and _in_one_paragraph(words, place, len(parts)):
             return len(parts), aliases[0]
     return None
 
@@ -39,11 +41,17 @@ def _match_in_capitals(words: Words, place: int, actors: Actors) -> tuple[int, A
     """A place's name written in capitals: "MOSCOW, March 4"."""
     if not words.at(place).isupper():
         return None
-    for length in range(LONGEST_IN_CAPITALS, 0, -1):
+    for length in range(min(LONGEST_IN_CAPITALS, len(words.spans) - place), 0, -1):
         usual = actors.in_capitals.get(words.phrase(place, place + length))
-        if usual:
+        if usual and _in_one_paragraph(words, place, length):
             return length, actors.aliases[usual][0]
     return None
+
+
+def _in_one_paragraph(words: Words, place: int, length: int) -> bool:
+    """Whether a name stands in one line or is wrapped into the next, with no empty line inside."""
+    ends = pairwise(words.spans[place : place + length])
+    return all(words.text.count("\n", before.end, behind.start) < 2 for before, behind in ends)
 
 
 def _kind(alias: Alias) -> str:

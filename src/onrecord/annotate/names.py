@@ -101,8 +101,12 @@ def _surnames(words: Words, found: Sequence[Name]) -> frozenset[str]:
 def _taken_up(words: Words, found: Sequence[Name], surnames: frozenset[str]) -> Iterator[Name]:
     """Later mentions by surname of the persons named in full, with the particles before it."""
     inside = Inside(found)
+    common = {word for word in words.strings if word.islower()}
     for place, span in enumerate(words.spans):
-        if surname_key(words.at(place)) in surnames and not inside.holds(span) and not _in_run(words, place):
+        word = words.at(place)
+        if word.lower() in common and words.opens_sentence(place):
+            continue  # "Key talks" in an article on John Key
+        if surname_key(word) in surnames and not inside.holds(span) and not _in_run(words, place):
             first = place
             while words.tied(first) and words.at(first - 1).lower() in PARTICLES:
                 first -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 from functools import partial
 
 import click
@@ -41,12 +42,14 @@ def command(inputs: tuple[str, ...], tokens: bool, actors: tuple[str, ...], max_
     settings = Settings(actors=actors, max_bytes=max_bytes, workers=cores())
     known_actors(actors)  # a file that cannot be used is told of before anything is read
     read, refused = 0, Refused()
-    for line in spread(read_inputs(inputs, None, max_bytes), partial(row, settings=settings, tokens=tokens), cores()):
-        if isinstance(line, InputRefusal):
-            refused.add(line)
-        else:
-            sys.stdout.buffer.write(line)
-            read += 1
+    made = partial(row, settings=settings, tokens=tokens)
+    with closing(spread(read_inputs(inputs, None, max_bytes), made, settings.workers)) as lines:
+        for line in lines:
+            if isinstance(line, InputRefusal):
+                refused.add(line)
+            else:
+                sys.stdout.buffer.write(line)
+                read += 1
     refused.say()
     sys.exit(exit_code(read, refused.number, inputs))
 

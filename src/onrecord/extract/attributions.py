@@ -2,99 +2,133 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, groupby
 
-from onrecord.extract.frames import Frame, Unit, clipped, frames, quotation_units
+from onrecord.extract.attribution import Attribution, spans_of
+from onrecord.extract.dialogue import spoken
+from onrecord.extract.frames import Frame, Unit, frames
 from onrecord.extract.labels import labelled
-from onrecord.extract.patterns import Attribution, of_units, spans_of
+from onrecord.extract.nested import Inner
+from onrecord.extract.patterns import of_units
 from onrecord.extract.words import HERE
 from onrecord.records.annotation import Token
 from onrecord.records.span import Span
 from onrecord.text.intervals import Intervals
+from onrecord.text.paragraphs import paragraphs
 from onrecord.text.quotations import Quotation
 
-# A shorter content holds no second speaker.
-SHORTEST_HOLDER = 8
+Units = tuple[Unit, ...]
+SINGLE = frozenset("'‘‚‹")
+FEWEST_SPACES = 4
 
 
 def attributions(
     text: str, sentences: Sequence[Span], tokens: Sequence[Token], quoted: Sequence[Quotation]
 ) -> tuple[list[Attribution], list[Quotation]]:
-    """Attributions with their nested ones, and the outermost quotations that none of them takes.
+    """Attributions with their nested ones, and the outermost quotations that nobody is known to have said.
 
     A nested attribution's `parent` is the index of the one in whose content it stands.
     """
     outer = [quotation for quotation in quoted if quotation.depth == 1]
-    found: list[Attribution] = []
-    contents: list[tuple[Unit, ...]] = []
-    last: Frame | None = None
-    for frame in frames(text, sentences, tokens, outer):
-        made = list(of_units(frame.units)) or list(labelled(frame.units))
-        if not made and last and found and _carries_on(text, last, frame, found[-1]):
-            found[-1] = replace(found[-1], content=found[-1].content + spans_of(frame.units[:1]))
-        for one in made:
-            found.append(one)
-            contents.append(_units_in(frame.units, one.content))
-        last = frame
-    inner = _Inner(text, sentences, Intervals(tokens), Intervals(mark for mark in quoted if mark.depth == 2))
-    nested = [child for parent, units in enumerate(contents) for child in inner.of(units, parent)]
-    return [*found, *nested], _unused(outer, found)
+    reading = _Reading(text)
+    starts = [span.start for span in paragraphs(text)]
+    every = frames(text, sentences, tokens, outer)
+    for _, group in groupby(every, key=lambda frame: bisect_right(starts, frame.start)):
+        reading.read(tuple(group))
+    inner = Inner(text, sentences, Intervals(tokens), Intervals(mark for mark in quoted if mark.depth == 2))
+    nested = [child for parent, runs in enumerate(reading.contents) for child in inner.of(runs, parent)]
+    return [*reading.found, *nested], _unused(outer, reading.found)
 
 
-def _carries_on(text: str, last: Frame, frame: Frame, one: Attribution) -> bool:
+class _Reading:
+    """What has been found so far, paragraph by paragraph.
+
+    Attributes:
+        found: the attributions.
+        contents: for each of them the units of its content, in runs without a gap.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Attribution] = []
+        self.speaking = False
+        self.contents: list[list[Units]] = []
+
+    def read(self, paragraph: Sequence[Frame]) -> None:
+        units = tuple(chain.from_iterable(frame.units for frame in paragraph))
+        whole = spoken(units, paragraph[0].end) or labelled(units)
+        if whole:
+            self._add(paragraph, whole)
+        elif self.speaking and _is_speech(units):
+            self._go_on(units[:1])
+            return
+        else:
+            self._read_frames(paragraph)
+        self.speaking = bool(self.found) and _is_quoted(paragraph[-1], self.found[-1])
+
+    def _read_frames(self, paragraph: Sequence[Frame]) -> None:
+        last: Frame | None = None
+        for frame in paragraph:
+            made = list(of_units(frame.units))
+            if not made and last and self.found and _carries_on(last, frame, self.found[-1]):
+                self._go_on(frame.units[:1])
+            for one in made:
+                if not self._is_here(one):
+                    self._add((frame,), one)
+            last = frame
+
+    def _go_on(self, units: Units) -> None:
+        """Let the last attribution go on with one more quotation."""
+        self.found[-1] = replace(self.found[-1], content=self.found[-1].content + spans_of(units))
+        self.contents[-1].append(units)
+
+    def _is_here(self, one: Attribution) -> bool:
+        """Whether the source is the outlet or its reader: “we say”, “as you know”."""
+        return len(one.source) == 1 and self.text[one.source[0].start : one.source[0].end].lower() in HERE
+
+    def _add(self, paragraph: Sequence[Frame], one: Attribution) -> None:
+        self.found.append(one)
+        self.contents.append([run for frame in paragraph for run in _runs(frame.units, one.content)])
+
+
+def _is_speech(units: Sequence[Unit]) -> bool:
+    """Whether a paragraph is one quotation, and no subheading made of somebody's words."""
+    first = units[0].quotation
+    alone = first is not None and not any(unit.is_word or unit.quotation for unit in units[1:])
+    return alone and units[0].text[0] not in SINGLE and units[0].text.count(" ") >= FEWEST_SPACES
+
+
+def _is_quoted(frame: Frame, one: Attribution) -> bool:
+    """Whether what an attribution reports last is a quotation, in this last frame of a paragraph."""
+    stretches = (stretch for unit in frame.units if unit.quotation for stretch in unit.quotation.stretches)
+    return any(stretch == one.content[-1] for stretch in stretches)
+
+
+def _carries_on(last: Frame, frame: Frame, one: Attribution) -> bool:
     """Whether a frame that is one quotation goes on with the quotation before it: “...,” she said. “...”."""
     alone = frame.units[0].quotation is not None and not any(unit.is_word for unit in frame.units[1:])
     quoted = last.units[0].quotation is not None and one.content[0].start == last.start
-    return alone and quoted and one.clause.end == last.end and "\n" not in text[last.end : frame.start]
+    return alone and quoted and one.clause.end == last.end
 
 
-def _units_in(units: Sequence[Unit], content: Sequence[Span]) -> tuple[Unit, ...]:
-    first, last = content[0].start, content[-1].end
-    return tuple(unit for unit in units if first <= unit.start and unit.end <= last)
-
-
-class _Inner:
-    """Attributions inside the content of others: in a reported clause, or inside quotation marks."""
-
-    def __init__(
-        self, text: str, sentences: Sequence[Span], tokens: Intervals[Token], marks: Intervals[Quotation]
-    ) -> None:
-        self.text = text
-        self.sentences = Intervals(sentences)
-        self.tokens = tokens
-        self.marks = marks
-
-    def of(self, units: Sequence[Unit], parent: int) -> Iterator[Attribution]:
-        """Those of one content; `parent` is the index of the attribution it belongs to."""
-        if len(units) >= SHORTEST_HOLDER:
-            words = units[1:] if units[0].low == "that" else units
-            yield from self._kept(of_units(words), parent)
-        for unit in units:
-            if unit.quotation is not None:
-                yield from self._of_quotation(unit.quotation, parent)
-
-    def _of_quotation(self, quotation: Quotation, parent: int) -> Iterator[Attribution]:
-        for stretch in quotation.stretches:
-            tokens = list(self.tokens.inside(stretch.start, stretch.end))
-            if len(tokens) < SHORTEST_HOLDER:
-                continue
-            sentences = clipped(self.sentences.touching(stretch.start, stretch.end), stretch)
-            inner = list(self.marks.inside(stretch.start, stretch.end))
-            for frame in frames(self.text, sentences, quotation_units(tokens, quotation), inner):
-                yield from self._kept(of_units(frame.units), parent)
-
-    def _kept(self, made: Iterator[Attribution], parent: int) -> Iterator[Attribution]:
-        for one in made:
-            speaks_for_itself = (
-                len(one.source) == 1 and self.text[one.source[0].start : one.source[0].end].lower() in HERE
-            )
-            if one.source and not one.weak and not speaks_for_itself:
-                yield replace(one, parent=parent)
+def _runs(units: Sequence[Unit], content: Sequence[Span]) -> Iterator[Units]:
+    """The units of a content, a run for each of its spans; a quotation stands in the run of its first span."""
+    place = 0
+    for span in content:
+        while place < len(units) and units[place].start < span.start:
+            place += 1
+        first = place
+        while place < len(units) and units[place].start < span.end:
+            place += 1
+        if place > first:
+            yield tuple(units[first:place])
 
 
 def _unused(outer: Sequence[Quotation], found: Sequence[Attribution]) -> list[Quotation]:
-    used = sorted(span for one in found for span in one.content)
+    used = sorted(span for one in found if one.source for span in one.content)
     place = 0
     left: list[Quotation] = []
     for quotation in outer:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.extract.frames import Unit
-from onrecord.extract.words import BE, DETERMINERS, LIGHT_VERBS, NEGATIONS, PREPOSITIONS, is_adverb
+from onrecord.extract.words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    LIGHT_VERBS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_adverb,
+)
 from onrecord.lexicon.reporting import Cue, reporting
 
 CueKind = Literal["verb", "preposition", "noun", "adjective"]
@@ -15,8 +24,10 @@ LONGEST_PREPOSITION = 5
 LONGEST_VERB = 3
 # "the claims, reported by ..., that": how many words may stand between a light verb and its noun.
 LIGHT_REACH = 4
-# Determiners that also stand alone as a subject: "some say", "many believe".
-SUBJECTS = frozenset("this that these those some many most all both other one several".split())
+FARTHEST_SAYING = 10
+SAYING = frozenset({"saying", "telling", "stating", "declaring"})
+GOING_ON = frozenset("continue continues continued began begins begun started starts".split())
+PLURAL_SUBJECTS = frozenset("they we you i who that to people some many most all both men women police media".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +130,37 @@ def _acts_as_verb(units: Sequence[Unit], place: int) -> bool:
     before = _before(units, place)
     if before is None:
         return place + 1 < len(units) and units[place + 1].is_word and low.endswith(("ed", "id"))
+    if before.low == "to":
+        return goes_on(units, place)
     if before.low in DETERMINERS - SUBJECTS or before.low in PREPOSITIONS | {"'s", "'"}:
         return False
-    if low in reporting().nouns or low == "states":
-        return _subject_like(before)
+    if low.endswith(("ing", "s", "ed")) and before.text == ",":
+        return True
+    if low in reporting().nouns or low in {"state", "states"}:
+        if place + 1 < len(units) and units[place + 1].low in AUXILIARIES - {"'s"}:
+            return False
+        return _subject_like(before) and (low.endswith(("s", "ed", "ing")) or _takes_base_form(before))
     passive = before.low in BE and low.endswith(("ed", "en", "id", "ld", "ght"))
-    return not passive
+    return not passive or (low in {"quoted", "cited"} and as_saying(units, place + 1) is not None)
+
+
+def as_saying(units: Sequence[Unit], start: int) -> int | None:
+    """The index of the "as" in “quoted (the general) as saying”, near behind `start`."""
+    for at in range(start, min(len(units) - 1, start + FARTHEST_SAYING)):
+        if units[at].low == "as" and units[at + 1].low in SAYING:
+            return at
+    return None
 
 
 def _subject_like(before: Unit) -> bool:
     """Whether the word before a form like "claims" or "states" is a subject, not an adjective of nationality."""
     adjective = before.text[:1].isupper() and before.low.endswith(("ian", "ean", "ish", "ese", "can", "ern"))
     return before.is_word and not adjective
+
+
+def _takes_base_form(before: Unit) -> bool:
+    """Whether a plural or an auxiliary stands before a form like "state" or "claim", that is else a noun."""
+    return before.low.endswith("s") or before.low in AUXILIARIES | PLURAL_SUBJECTS
 
 
 def _before(units: Sequence[Unit], place: int) -> Unit | None:
@@ -142,10 +172,14 @@ def _before(units: Sequence[Unit], place: int) -> Unit | None:
     return None
 
 
-def is_infinitive(units: Sequence[Unit], place: int) -> bool:
-    """Whether the verb stands as an infinitive ("to say"), which reports nothing yet."""
-    before = _before(units, place)
-    return before is not None and before.low == "to"
+def goes_on(units: Sequence[Unit], place: int) -> bool:
+    """Whether the infinitive only tells that somebody goes on: “continues to believe”."""
+    return place > 1 and units[place - 1].low == "to" and units[place - 2].low in GOING_ON
+
+
+def may_invert(place: CuePlace) -> bool:
+    """Whether a subject may stand behind the verb: “said the mayor”, but what stands behind "told" is the hearer."""
+    return "hearer" not in place.cue.frames or "bare" in place.cue.frames or place.cue.lemma == "ask"
 
 
 def is_participle(units: Sequence[Unit], place: int) -> bool:

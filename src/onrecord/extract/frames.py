@@ -13,6 +13,9 @@ from onrecord.records.annotation import Token
 from onrecord.records.span import Span
 from onrecord.text.quotations import Quotation
 
+Range = tuple[int, int]
+"""Units of a frame by index, half-open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -3,60 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from onrecord.extract.contents import before_source
-from onrecord.extract.cues import CuePlace
-from onrecord.extract.frames import Unit
+from onrecord.extract.around import before_source
+from onrecord.extract.cues import CuePlace, as_saying
+from onrecord.extract.frames import Range, Unit
 from onrecord.extract.sources import source_left, source_right
 from onrecord.extract.words import BE
 
-Range = tuple[int, int]
-Parts = tuple[Range, Range | None, Range, Range]
 QUOTE = frozenset({"quote", "cite"})
-AS_SAYING = frozenset({"saying", "telling", "stating", "declaring"})
-FARTHEST_AS = 10
 
 
-def relayed(units: Sequence[Unit], place: CuePlace, floor: int) -> Parts | None:
-    """Source, relay, cue and content where the verb is one of passing on; `None` where it is not."""
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """The parts of an attribution that somebody passes on.
+
+    Attributes:
+        source: whose words they are.
+        via: who passes them on; `None` where that is not said.
+        cue: the verb, and "as saying" where it stands apart from it.
+        content: the words.
+    """
+
+    source: Range
+    via: Range | None
+    cue: tuple[Range, ...]
+    content: Range
+
+
+def relayed(units: Sequence[Unit], place: CuePlace, floor: int) -> Relay | None:
+    """The parts where the verb is one of passing on; `None` where it is not."""
     if place.cue.lemma not in QUOTE:
         return None
-    saying = _as_saying(units, place.behind)
+    saying = as_saying(units, place.behind)
     if place.first and units[place.first - 1].low in BE and saying is not None:
         return _passive(units, place, saying, floor)
     return _active(units, place, saying, floor)
 
 
-def _as_saying(units: Sequence[Unit], start: int) -> int | None:
-    """Behind "as saying"."""
-    for at in range(start, min(len(units) - 1, start + FARTHEST_AS)):
-        if units[at].low == "as" and units[at + 1].low in AS_SAYING:
-            return at + 2
-    return None
-
-
-def _passive(units: Sequence[Unit], place: CuePlace, saying: int, floor: int) -> Parts | None:
+def _passive(units: Sequence[Unit], place: CuePlace, saying: int, floor: int) -> Relay | None:
     """“S was quoted (by V) as saying CONTENT”."""
-    source, cue = source_left(units, place.first, floor)
-    content = _to_end(units, saying)
+    source, first = source_left(units, place.first, floor)
+    content = _to_end(units, saying + 2)
     if source is None or content is None:
         return None
-    by = place.behind if place.behind < len(units) and units[place.behind].low == "by" else None
-    via = source_right(units, by + 1) if by is not None else None
-    return source, via, (cue, saying), content
+    if saying == place.behind:
+        return Relay(source, None, ((first, saying + 2),), content)
+    by = units[place.behind].low == "by"
+    via = source_right(units, place.behind + 1, anybody=True) if by else None
+    return Relay(source, via, ((first, place.behind), (saying, saying + 2)), content)
 
 
-def _active(units: Sequence[Unit], place: CuePlace, saying: int | None, floor: int) -> Parts | None:
+def _active(units: Sequence[Unit], place: CuePlace, saying: int | None, floor: int) -> Relay | None:
     """““...,” V quotes S”, “V quoted S as saying CONTENT”."""
-    via, cue = source_left(units, place.first, floor)
+    via, first = source_left(units, place.first, floor)
     source = source_right(units, place.behind)
     if via is None or source is None:
         return None
+    verb = (first, place.behind)
     before = before_source(units, via[0], floor)
     if before is not None and units[before[1] - 1].quotation is not None:
-        return source, via, (cue, place.behind), before
-    content = _to_end(units, saying) if saying is not None else None
-    return (source, via, (cue, place.behind), content) if content else None
+        return Relay(source, via, (verb,), before)
+    content = _to_end(units, saying + 2) if saying is not None else None
+    if saying is None or content is None:
+        return None
+    return Relay(source, via, (verb, (saying, saying + 2)), content)
 
 
 def _to_end(units: Sequence[Unit], start: int) -> Range | None:

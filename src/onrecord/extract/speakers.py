@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicon.reporting import people
 from onrecord.records.actor import Speaker
 from onrecord.records.mention import Mention
 from onrecord.records.span import Span
 from onrecord.text.intervals import Intervals
 
 HE_OR_SHE = frozenset({"he", "she"})
-# Words that may stand before a body's name without changing who speaks.
 # Behind a page of text a pronoun's person may have been named by an office that nothing here reads.
 FARTHEST_NAME = 3000
+# Words that may stand before a body's name without changing who speaks.
 LIGHT = frozenset({"the", "a", "an", "both"})
+# Behind these a person's name only tells whose spokesman, lawyer or report it is.
+BEFORE_ANOTHER = frozenset("for of to by with from against than under about behind near".split())
+RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
+JOINED = re.compile(r"\band\b|&|\bor\b")
+ONE_OF_ROLE = re.compile(r"\b(?:the|a|an|his|her|their|its|one|another)((?: [\w-]{1,30}){1,3})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A statement's speaker and where the person was last named, for a pronoun that may follow."""
+    """A statement's speaker and where its source ends, for a pronoun that may follow."""
 
     speaker: Speaker
     is_person: bool
@@ -27,29 +34,51 @@ class Named:
 
 
 def speaker_of(text: str, source: Sequence[Span], mentions: Intervals[Mention], last: Named | None) -> Named | None:
-    """The actor a source names; for "he" and "she" the last speaker if nobody else was named since.
+    """The actor a source names; for "he" and "she" the last speaker if nobody else was spoken of since.
 
-    A name inside a longer phrase ("the head of the Norwegian mission") is not the speaker, unless it is a person's.
+    A name inside a longer phrase ("the head of the Norwegian mission") is not the speaker, unless it is a person's; nor
+    is a person whose spokesman speaks. Two persons are no speaker.
+
+    Args:
+        text: the article's.
+        source: spans of the source.
+        mentions: of the article.
+        last: the speaker of the statement before, `None` where that one's is not known.
     """
     if not source:
         return None
     whole = Span(source[0].start, source[-1].end)
-    inside = [mention for mention in mentions.inside(whole.start, whole.end) if mention.name and mention.actor]
+    if text[whole.start : whole.end].lower() in HE_OR_SHE:
+        return _carried(text, last, whole, mentions)
+    inside = list(mentions.inside(whole.start, whole.end))
     persons = [mention for mention in inside if mention.kind == "person"]
     if persons:
-        return _named(persons[0], is_person=True)
-    words = text[whole.start : whole.end]
-    if words.lower() in HE_OR_SHE:
-        return _carried(last, whole.start, mentions)
+        return _person(text, whole, persons)
     for mention in inside:
         if mention.kind in {"organisation", "place"} and _is_head(text, whole, mention):
-            return _named(mention, is_person=False)
+            return _named(mention, whole.end, is_person=False)
     return None
 
 
-def _named(mention: Mention, *, is_person: bool) -> Named:
-    speaker = Speaker(mention.actor or "", mention.name or "", mention.office)
-    return Named(speaker, is_person, mention.end)
+def _person(text: str, whole: Span, persons: Iterable[Mention]) -> Named | None:
+    relative = RELATIVE.search(text, whole.start, whole.end)
+    limit = relative.start() if relative else whole.end
+    own = [one for one in persons if one.start < limit and not _is_another(text, whole, one)]
+    if not own or (len({one.actor for one in own}) > 1 and JOINED.search(text, own[0].end, own[-1].start)):
+        return None
+    return _named(own[0], whole.end, is_person=True)
+
+
+def _is_another(text: str, whole: Span, person: Mention) -> bool:
+    """Whether the name only says whose: “Lena Roth’s lawyer”, “a spokesman for Lena Roth”."""
+    before = text[whole.start : person.start].split()[-1:]
+    return text[person.end : person.end + 2] in {"’s", "'s"} or (bool(before) and before[0].lower() in BEFORE_ANOTHER)
+
+
+def _named(mention: Mention, end: int, *, is_person: bool) -> Named | None:
+    if not mention.actor or not mention.name:
+        return None
+    return Named(Speaker(mention.actor, mention.name, mention.office), is_person, end)
 
 
 def _is_head(text: str, source: Span, mention: Mention) -> bool:
@@ -59,12 +88,18 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     return all(word in LIGHT for word in before) and behind in {"", "s"}
 
 
-def _carried(last: Named | None, start: int, mentions: Intervals[Mention]) -> Named | None:
-    if last is None or not last.is_person:
+def _carried(text: str, last: Named | None, pronoun: Span, mentions: Intervals[Mention]) -> Named | None:
+    if last is None or not last.is_person or not 0 <= pronoun.start - last.end <= FARTHEST_NAME:
         return None
-    if start - last.end > FARTHEST_NAME:
-        return None
-    since = mentions.inside(last.end, start)
+    since = mentions.inside(last.end, pronoun.start)
     if any(mention.kind == "person" and mention.actor != last.speaker.actor for mention in since):
         return None
-    return Named(last.speaker, is_person=True, end=start)
+    if _speaks_of_somebody(text[last.end : pronoun.start]):
+        return None
+    return Named(last.speaker, is_person=True, end=pronoun.end)
+
+
+def _speaks_of_somebody(words: str) -> bool:
+    """Whether an office or a role of one person is named: “the foreign minister left”."""
+    roles = people().one_person
+    return any(word in roles for found in ONE_OF_ROLE.finditer(words) for word in found.group(1).lower().split())

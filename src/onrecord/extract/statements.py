@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.attribution import Attribution
 from onrecord.extract.attributions import attributions
-from onrecord.extract.patterns import Attribution
 from onrecord.extract.speakers import Named, speaker_of
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -39,6 +39,7 @@ class _Context:
     mentions: Intervals[Mention]
     times: Intervals[TimeExpression]
     quoted: Intervals[Span]
+    quoted_inside: Intervals[Span]
 
 
 def statements(
@@ -51,8 +52,15 @@ def statements(
     marks, unclosed = quotations(text)
     quoted = [mark for mark in marks if not any(zones.touching(mark.start, mark.start + 1))]
     found, unused = attributions(text, sentences, annotation.tokens, quoted)
-    stretches = Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches)
-    context = _Context(text, article.id, page, Intervals(resolution.mentions), Intervals(resolution.times), stretches)
+    context = _Context(
+        text,
+        article.id,
+        page,
+        Intervals(resolution.mentions),
+        Intervals(resolution.times),
+        Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches),
+        Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),
+    )
     made = list(_made(context, found))
     refused = [*_unattributed(text, unused), *_unclosed(zones, unclosed), *_without_speaker(made)]
     return tuple(sorted(made, key=lambda one: (one.start, one.end, one.id))), tuple(sorted(refused))
@@ -70,25 +78,55 @@ def _read_part(text: str, sentence: Span, zones: Intervals[Zone]) -> Span | None
 
 def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement]:
     text = context.text
-    last: Named | None = None
     ids = [_id(context.article_id, one) for one in found]
-    for one, own in zip(found, ids, strict=True):
-        named = speaker_of(text, one.source, context.mentions, last)
-        last = named if one.source else last
+    for one, own, named in zip(found, ids, _heard(context, found), strict=True):
         yield Statement(
             id=own,
             source=_stretches(text, one.source),
             cue=_stretches(text, one.cue),
             content=_stretches(text, one.content),
-            quote_type=quote_type(text, one.content, context.quoted),
+            quote_type=_quote_type(context, one),
             speaker=named.speaker if named else None,
             via=tuple(text[span.start : span.end] for span in one.via),
             parent=ids[one.parent] if one.parent is not None else None,
             act=one.act,
             negated=one.negated,
             said=_said(one, context.times),
+            addressee=text[one.addressee.start : one.addressee.end] if one.addressee else None,
             zone=context.page.kind_at(one.content[0].start),
         )
+
+
+def _heard(context: _Context, found: Sequence[Attribution]) -> list[Named | None]:
+    """Whom each source names; `found` has nested attributions behind all others.
+
+    A pronoun goes back to the source before it, a nested one to the source that it is nested in.
+    """
+    heard: list[Named | None] = []
+    last: Named | None = None
+    for one in found:
+        if one.parent is not None:
+            last = None if _in_quotation(context, one) else heard[one.parent]
+        named = speaker_of(context.text, one.source, context.mentions, last)
+        if not one.cue and named and not named.is_person:
+            named = None  # a label in capitals is a surname as often as initials
+        heard.append(named)
+        last = named if one.source else last
+    return heard
+
+
+def _in_quotation(context: _Context, one: Attribution) -> bool:
+    """Whether an attribution, not only what it reports, stands inside quotation marks."""
+    cue = one.cue[0] if one.cue else one.content[0]
+    return any(piece.holds(cue) for piece in context.quoted.touching(cue.start, cue.end))
+
+
+def _quote_type(context: _Context, one: Attribution) -> QuoteType:
+    """Of a statement inside a quotation only the marks inside that quotation tell."""
+    if one.verbatim:
+        return "direct"
+    inside = one.parent is not None and _in_quotation(context, one)
+    return quote_type(context.text, one.content, context.quoted_inside if inside else context.quoted)
 
 
 def quote_type(text: str, content: Sequence[Span], quoted: Intervals[Span]) -> QuoteType:

@@ -22,6 +22,8 @@ DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some any many several most all both another other "
     "each every no one two three four five few".split()
 )
+# Determiners that also stand alone as a subject: "some say", "many believe".
+SUBJECTS = frozenset("this that these those some many most all both other one several".split())
 # Words that a noun phrase in front of a verb cannot reach across, read from the verb to the left.
 CLAUSE_OPENERS = frozenset(
     "that which because while when whereas if although though after before since until unless whether as than but so "
@@ -45,6 +47,20 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 DAY_WORDS = frozenset("today yesterday tonight".split()) | WEEKDAYS
 PERIODS = frozenset("week month year night morning afternoon evening weekend hour day".split())
+# Past forms that no ending gives away, of verbs common in news.
+IRREGULAR_PAST = frozenset(
+    "became began blew broke brought built came caught chose cut dealt drew drove fell fled flew fought found gave got "
+    "grew held hit kept knew laid led left let lost made met paid put ran rang rose sank sat saw sent set shook shot "
+    "shut slept sold spent spoke stole stood struck swept swung took tore threw took went withdrew won wore".split()
+)
+# Sources that are nobody: who is only supposed to speak has said nothing.
+NOBODY = frozenset("nobody none noone anybody anyone whoever whatever".split())
+# Words behind which a verb of saying is only supposed: "if the minister says no".
+CONDITIONS = frozenset("if unless whatever whoever whether until".split())
+# What may stand between commas beside a subject without being part of it.
+ASIDES = frozenset(
+    "meanwhile however though too nevertheless nonetheless therefore moreover instead also in turn".split()
+)
 WH_WORDS = frozenset("whether if why how what when where who which".split())
 SUBJECT_PRONOUNS = frozenset("he she they it we i you there this these those".split())
 

@@ -1,0 +1,130 @@
+"""Where a reported clause begins and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.cues import CuePlace
+from onrecord.extract.frames import Unit
+from onrecord.extract.sources import source_left, source_right
+from onrecord.extract.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
+from onrecord.lexicon.reporting import people
+
+STOPS = frozenset(".!?;,")
+LONGEST_CLAUSE = 150
+FARTHEST_VERB = 12
+FEWEST_UNITS = 3
+CONTRASTING = frozenset("while although though whereas".split())
+SUBORDINATORS = frozenset("while although though when as after before since because whereas".split())
+
+
+def opens_clause(units: Sequence[Unit], start: int, end: int, *, weak: bool = True) -> bool:
+    """Whether a clause of its own may begin here: a subject, then room for a verb."""
+    first = units[start]
+    if end - start < FEWEST_UNITS - (first.low in people().pronouns) or not first.is_word:
+        return False
+    if first.low in {"it", "so"} | DETERMINERS - {"no"} or is_adverb(first.low):
+        after = units[start + 1]
+        if not after.is_word or (is_adverb(after.low) and first.low in {"it", "so"}) or after.low in PREPOSITIONS:
+            return False
+    if not weak:
+        return first.low not in PREPOSITIONS | COORDINATORS | AUXILIARIES or first.low in {"no", "there"}
+    if first.low in SUBJECT_PRONOUNS - DETERMINERS:
+        return True
+    if first.low in DETERMINERS or first.text[0].isupper() or first.text[0].isdigit():
+        return _has_verb(units, start + 1, end)
+    plural = first.text.endswith("s") or first.low in {"if", "when", "there", "people"}
+    return plural and _has_verb(units, start + 1, end)
+
+
+def _has_verb(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a finite verb shows itself by form near the beginning of what may be a clause."""
+    return any(
+        unit.low in AUXILIARIES - {"'s", "being", "been"} | IRREGULAR_PAST
+        or (unit.text[0].islower() and len(unit.low) > 3 and unit.low.endswith(("ed", "s")))
+        for unit in units[start : min(end, start + FARTHEST_VERB)]
+    )
+
+
+def clause_end(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]) -> int:
+    """Where what a cue reports must end: the sentence's end, or where the next attribution begins."""
+    end = _sentence_end(units, place.behind)
+    if units[0].low in CONTRASTING:
+        end = next((at for at in range(place.behind + 1, min(end, LONGEST_CLAUSE)) if units[at].text == ","), end)
+    for other in later:
+        at = other.first
+        if at >= end:
+            break
+        cut = _cut_before(units, at, other, place)
+        if cut is not None and cut > place.behind:
+            return cut
+    return end
+
+
+def _sentence_end(units: Sequence[Unit], start: int) -> int:
+    """Without the marks that end the sentence; a semicolon ends it too."""
+    end = len(units)
+    for at in range(start, min(len(units), start + LONGEST_CLAUSE)):
+        if units[at].text == ";":
+            end = at
+            break
+    while end > start and units[end - 1].text in STOPS:
+        end -= 1
+    return end
+
+
+def _cut_before(units: Sequence[Unit], at: int, other: CuePlace, place: CuePlace) -> int | None:
+    """The index at which the clause of a following cue begins, if it is no part of this cue's content."""
+    before = units[at - 1]
+    if other.kind == "preposition":
+        return None if _is_inserted(units, other) else at - (before.text == ",")
+    if units[at].low.endswith("ing") and before.text == ",":
+        return at - 1
+    joined = before.low in COORDINATORS | {"but"} and _same_tense(units[place.first], units[at])
+    if joined or (units[at].low.endswith("ing") and before.low in COORDINATORS | {"while"}):
+        return at - 2 if units[at - 2].text == "," else at - 1
+    return _cut_before_subject(units, at, place)
+
+
+def _cut_before_subject(units: Sequence[Unit], at: int, place: CuePlace) -> int | None:
+    """The index before the subject of the cue at `at`, if a conjunction or the sentence's end sets its clause apart."""
+    found, _ = source_left(units, at, place.behind)
+    if found is None:
+        return None
+    opener = found[0] - 1
+    if opener <= place.behind or units[opener - 1].low == "that":
+        return None
+    if units[opener].low in {"but", "while", "and", "although", "though"} and units[opener - 1].text == ",":
+        return opener - 1
+    if units[opener].low in {"while", "but"}:
+        return opener
+    if units[opener].text == "," and units[0].low in SUBORDINATORS and place.first < opener:
+        return opener
+    is_last = at + 1 >= len(units) or not any(unit.is_word for unit in units[at + 1 : at + 2])
+    if units[opener].text == "," and is_last:
+        return opener
+    return None
+
+
+def _is_inserted(units: Sequence[Unit], other: CuePlace) -> bool:
+    """Whether “according to S” stands between commas inside a clause that goes on: “the wall, according to S, had”."""
+    source = source_right(units, other.behind, anybody=True)
+    if source is None or units[other.first - 1].text != "," or source[1] + 1 >= len(units):
+        return False
+    return units[source[1]].text == "," and units[source[1] + 1].low in AUXILIARIES | IRREGULAR_PAST
+
+
+def _same_tense(one: Unit, two: Unit) -> bool:
+    return _tense(one.low) == _tense(two.low)
+
+
+def _tense(low: str) -> str:
+    return "ing" if low.endswith("ing") else "s" if low.endswith("s") else "past"
