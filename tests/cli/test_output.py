@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from onrecord.cli.output import replacing
+
+
+Run = Callable[..., Result]
 
 
 def names(folder: Path) -> list[str]:
@@ -81,3 +86,24 @@ def test_a_missing_folder_is_an_error_that_names_the_file(tmp_path: Path) -> Non
     ):
         pass
     assert caught.value.filename == str(tmp_path / "no" / "page.html")
+
+
+@pytest.mark.parametrize("command", [("report",), ("export", "articles")])
+def test_an_output_never_replaces_a_ledger(run: Run, sample_ledger: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+    ledger = tmp_path / "my.ledger"
+    ledger.write_bytes(sample_ledger.read_bytes())
+    link = tmp_path / "link"
+    link.symlink_to(ledger)
+    for output in (ledger, link):
+        result = run(*command, "--ledger", ledger, "-o", output)
+        assert result.exit_code == 2
+        assert result.stderr == f"onrecord: {output}: this is a ledger, and it has been left as it is; name another file\n"
+    assert ledger.read_bytes() == sample_ledger.read_bytes()
+
+
+def test_a_loop_of_links_is_one_line(run: Run, sample_ledger: Path, tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    result = run("report", "--ledger", sample_ledger, "-o", loop)
+    assert result.exit_code in {1, 2}
+    assert result.stderr.count("\n") == 1

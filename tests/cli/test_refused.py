@@ -83,3 +83,8 @@ def test_a_file_of_bad_lines_is_told_in_one_line(run: Run, tmp_path: Path, artic
     result = run(*command.format(rows, article, tmp_path / "x.ledger").split())
     assert result.exit_code == 3
     assert result.stderr == "onrecord: rows.jsonl, lines 1 to 86: The row has neither “text” nor “html”.\n"
+
+
+def test_a_name_cannot_forge_a_line_or_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    [line] = said(capsys, [("a\x1b[31m\nonrecord: b.txt: done\u202e.txt", "", Reason.of("empty"))])
+    assert line.startswith(r"onrecord: a\x1b[31m\nonrecord: b.txt: done\u202e.txt: ")

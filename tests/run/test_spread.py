@@ -60,7 +60,7 @@ def test_few_items_stay_in_this_process() -> None:
 
 @pytest.mark.usefixtures("_pool_from_ten")
 def test_many_items_go_to_others() -> None:
-    assert os.getpid() not in set(spread(range(40), where, 2))
+    assert os.getpid() not in list(spread(range(40), where, 2))[10:]
 
 
 def test_alone_it_takes_one_item_at_a_time() -> None:
@@ -101,5 +101,5 @@ def test_a_process_that_dies_is_an_error_that_says_so() -> None:
 def test_ctrl_c_is_for_this_process_to_speak_of(tmp_path: Path) -> None:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     assert len(list(spread(range(40), partial(interrupted_kept_out, tmp_path), 2))) == 40
-    assert list(tmp_path.iterdir()) == []
+    assert {path.name for path in tmp_path.iterdir()} <= {str(os.getpid())}
     assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before

@@ -30,6 +30,12 @@ class Problem(click.ClickException):
         click.echo(f"onrecord: {self.format_message()}", file=file, err=True)
 
 
+class Misused(Problem):
+    """The command cannot have been meant so."""
+
+    exit_code = 2
+
+
 class Stopped(Problem):
     """The user ended the program."""
 

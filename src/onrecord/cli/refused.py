@@ -86,4 +86,9 @@ def say_refused(refusals: Iterator[InputRefusal] | tuple[InputRefusal, ...]) -> 
 
 def _say(name: str, place: str, reason: Reason) -> None:
     where = f"{name}, {place}" if place else name
-    click.echo(f"onrecord: {where}: {sentence(reason.code, dict(reason.params))}", err=True)
+    click.echo(f"onrecord: {_printable(f'{where}: {sentence(reason.code, dict(reason.params))}')}", err=True)
+
+
+def _printable(text: str) -> str:
+    """Text on one line that steers no terminal: a file's name may hold line ends, escapes and marks of direction."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

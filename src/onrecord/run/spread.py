@@ -13,8 +13,9 @@ from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import TypeVar
 
-# Starting two processes costs about as much as reading this many articles.
-WORTH_A_POOL = 200
+# So many items are seen to here, one by one as they come, before other processes are started: starting them costs
+# about as much, and what is piped in slowly is answered at once.
+WORTH_A_POOL = 100
 GROUP = 16
 
 T = TypeVar("T")
@@ -35,13 +36,13 @@ def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Gene
         WorkerLostError: another process was ended from outside.
     """
     source = iter(items)
-    first = list(islice(source, WORTH_A_POOL)) if workers > 1 else []
-    if len(first) < WORTH_A_POOL:
-        yield from map(function, chain(first, source))
+    yield from map(function, islice(source, WORTH_A_POOL) if workers > 1 else source)
+    if (ahead := next(source, None)) is None:
         return
+    source = chain([ahead], source)
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_others)
     try:
-        yield from _pooled(pool, chain(first, source), function, 2 * workers)
+        yield from _pooled(pool, source, function, 2 * workers)
     except BrokenExecutor as error:
         raise WorkerLostError(
             "a process that was reading articles was ended from outside, most often because memory ran out; "
