@@ -33,6 +33,11 @@ def test_an_unknown_language_is_not_refused() -> None:
     assert (page.language, page.refusals) == (None, ())
 
 
+def test_a_language_that_is_only_guessed_is_not_refused() -> None:
+    page = clean(Article(text='Lenko, Arden, Vusic discuss the strait: "No," Vusic said.', name="a"))
+    assert (page.language, page.refusals) == (None, ())
+
+
 def test_an_empty_text_has_no_zones() -> None:
     page = clean(Article(text=" \n ", name="a"))
     assert (page.zones, page.title, page.published) == ((), None, None)

@@ -33,11 +33,38 @@ def rendered(source: str) -> Rendering:
         ("a<iframe>b</iframe><svg><text>c</text></svg><noscript>d</noscript>", "a"),
         ("<body style='display:none' aria-hidden=true>a", "a"),
         ("a<span style='DISPLAY : none'>b</span><span aria-hidden=false>c</span>", "ac"),
+        ("a<p style='visibility:hidden'>b</p><p style='visibility: visible'>c</p>", "a\n\nc"),
+        ("a<dialog>b</dialog><dialog open>c</dialog>", "a\n\nc"),
+        ("a<amp-sidebar layout=nodisplay>b</amp-sidebar><amp-img layout=fill>c</amp-img>", "ac"),
         ("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>"),
         ("\u202ea\u200bb\u00ad", "\u202ea\u200bb\u00ad"),
     ],
 )
 def test_visible_text_is_that_of_a_browser(source: str, text: str) -> None:
+    assert rendered(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("12<sup>3</sup> people", "12 3 people"),
+        ("12<sup><a href=x>[3]</a></sup> people", "12 [3] people"),
+        ("12<sub>3</sub>, 14", "12 3, 14"),
+        ("<sup>3</sup>12 people", "3 12 people"),
+        ("<sup>3</sup> 12 people", "3 12 people"),
+        ("4<sup>th</sup> March", "4th March"),
+        ("CO<sub>2</sub> in m<sup>3</sup>", "CO2 in m3"),
+        ("3<sup>1</sup>/<sub>2</sub> miles", "3 1/2 miles"),
+        ("<p>12</p><sup>3</sup>", "12\n\n3"),
+        ("<del>12</del><ins>14</ins> people", "12 14 people"),
+        ("<s>twelve</s>fourteen people", "twelve fourteen people"),
+        ("<strike>12</strike>, 14", "12, 14"),
+        ("12<del>5</del> people", "12 5 people"),
+        ("<ins>1</ins>2 people", "1 2 people"),
+        ("harm<ins>less</ins>", "harmless"),
+    ],
+)
+def test_numbers_that_a_browser_shows_apart_do_not_join(source: str, text: str) -> None:
     assert rendered(source).text == text
 
 

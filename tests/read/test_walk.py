@@ -65,5 +65,12 @@ def test_folder_that_cannot_be_listed_is_refused(tmp_path: Path, monkeypatch: py
     assert refusal == InputRefusal(str(tmp_path), "", Reason.of("unreadable", problem="Permission denied"))
 
 
+def test_empty_name_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "a.txt")
+    monkeypatch.chdir(tmp_path)
+    assert list(sources([""])) == [InputRefusal('""', "", Reason.of("not_found"))]
+    assert names(".") == ["a.txt"]
+
+
 def test_standard_input_and_impossible_names() -> None:
     assert list(sources(["-", "a\0b"])) == [Source("-", None), InputRefusal("a\0b", "", Reason.of("not_found"))]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.annotate.words import Words
 from onrecord.lexicon.reporting import abbreviations
 from onrecord.text.light import CALENDAR, LIGHT
+from onrecord.text.sentences import stands_in
 from onrecord.text.surnames import PARTICLES
 
 CONNECTORS = frozenset("of for and the on".split())
@@ -74,7 +75,7 @@ def _step(words: Words, end: int) -> int:
 
 def _abbreviates(words: Words, stop: int) -> bool:
     """Whether a stop belongs to the word before it: "J. Keller", "Gen. Keller"."""
-    before = words.at(stop - 1).lower() + "."
+    before = words.at(stop - 1) + "."
     if len(before) == 2:
         return words.tied(stop)
-    return before in abbreviations().before_name and words.spans[stop].start == words.spans[stop - 1].end
+    return stands_in(abbreviations().before_name, before) and words.spans[stop].start == words.spans[stop - 1].end

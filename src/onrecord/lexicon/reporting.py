@@ -96,9 +96,9 @@ def bare_titles() -> Mapping[str, bool]:
 
 @cache
 def abbreviations() -> Abbreviations:
-    """The words of `abbreviations.toml`, in lower case."""
+    """The words of `abbreviations.toml`, as written there."""
     data = table("abbreviations")
-    return Abbreviations(**{key: frozenset(word.lower() for word in data[key]["words"]) for key in data})
+    return Abbreviations(**{key: frozenset(data[key]["words"]) for key in data})
 
 
 def _by_form(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Cue]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN = "-"
+NAMELESS = '""'
+"""What an input without a name is called in its refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ def sources(inputs: Sequence[str]) -> Iterator[Source | InputRefusal]:
     for given in inputs:
         if given == STDIN:
             yield Source(STDIN, None)
+            continue
+        if not given:  # `Path("")` would be the current folder, which nobody named
+            yield InputRefusal(NAMELESS, "", Reason.of("not_found"))
             continue
         path = Path(given)
         kind = _kind(path)

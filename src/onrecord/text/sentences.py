@@ -25,7 +25,7 @@ OPENERS = "\"“„«‘'([–—-•*"
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Words with a full stop, in lower case with the stop.
+    """Words with their full stop, as written: "Ill." is a state, "ill." ends a sentence.
 
     Attributes:
         before_name: a name follows ("Gen."): the sentence goes on.
@@ -72,26 +72,31 @@ def _ends(text: str, stop: int, after: int, limit: int, abbreviations: Abbreviat
         # "Where?" he asked: the sentence goes on after a closing mark if a small letter follows.
         return not lower
     before = _word_before(text, stop) + "."
-    if before in abbreviations.never_end or before in abbreviations.before_name:
+    if stands_in(abbreviations.never_end, before) or stands_in(abbreviations.before_name, before):
         return False
-    if before in NUMBERED and starts.isdigit():
+    if before.lower() in NUMBERED and starts.isdigit():
         return False
-    if before in abbreviations.may_end or _is_initial(text, before, stop):
+    if stands_in(abbreviations.may_end, before) or _is_initial(before):
         word = NEXT_WORD.match(following.lstrip(OPENERS))
         return not lower and word is not None and word.group().lower() in SENTENCE_OPENERS
     return not lower
 
 
-def _is_initial(text: str, before: str, stop: int) -> bool:
+def stands_in(words: frozenset[str], written: str) -> bool:
+    """Whether an abbreviation is among some words as it is written, set in capitals, or opening a sentence."""
+    return written in words or written.lower() in words or (written.isupper() and written.capitalize() in words)
+
+
+def _is_initial(before: str) -> bool:
     """Whether a single capital stands before the stop: "G. Keller"."""
-    return len(before) == 2 and before[0].isalpha() and text[stop - 1].isupper()
+    return len(before) == 2 and before[0].isupper()
 
 
 def _word_before(text: str, stop: int) -> str:
-    """The word that ends at `stop`, in lower case; "" where it is longer than any abbreviation."""
+    """The word that ends at `stop`; "" where it is longer than any abbreviation."""
     start = stop
     while start > 0 and text[start - 1] not in BEFORE_WORD:
         start -= 1
         if stop - start > LONGEST_WORD:
             return ""
-    return text[start:stop].lower()
+    return text[start:stop]
