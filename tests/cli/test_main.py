@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -163,3 +164,8 @@ def test_a_file_name_that_is_no_utf_8_is_shown_as_bytes(program: Program, articl
     done = program("build", article, "--ledger", os.fsdecode(b"caf\xe9.ledger"), cwd=article.parent)
     assert done.returncode == 0
     assert b"caf\\udce9.ledger holds 1 article," in done.stdout
+
+
+def test_the_module_is_the_program() -> None:
+    done = subprocess.run([sys.executable, "-m", "onrecord", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"onrecord {version('onrecord')}\n"

@@ -29,6 +29,10 @@ BOUNDARIES = dict.fromkeys(
 ) | dict.fromkeys(("dd", "dt", "li", "tr"), NEWLINE) | dict.fromkeys(("td", "th"), TAB)  # fmt: skip
 """How the text before and after such an element is kept apart; of several boundaries the strongest counts."""
 
+SHIFTED = frozenset(("ins", "sub", "sup"))
+STRUCK = frozenset(("del", "s", "strike"))
+"""What a browser shows as raised, lowered, underlined or struck out, and letters alone do not."""
+
 KEPT_SPACE = frozenset(("listing", "plaintext", "pre", "xmp"))
 
 TELLING = frozenset(
@@ -55,7 +59,7 @@ HINTS = frozenset(
 """Words that hint at use when they are part of a class, id, role or itemprop: the `related` of `c-related__list`."""
 
 _HINT_ATTRIBUTES = ("class", "id", "role", "itemprop")
-_NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _ODD = re.compile(r"[^a-z0-9_-]")
 
@@ -69,11 +73,13 @@ def is_unseen(tag: str, attributes: Mapping[str, str | None]) -> bool:
 
     The page's own `body` is shown whatever it says: pages hide it until a script has run.
     """
-    if tag in UNSEEN:
+    if tag in UNSEEN or (tag == "dialog" and "open" not in attributes):
         return True
     if not attributes or tag in ("html", "body"):
         return False
     if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    if tag.startswith("amp-") and (attributes.get("layout") or "").lower() == "nodisplay":
         return True
     return bool(_NOT_SHOWN.search(attributes.get("style") or ""))
 

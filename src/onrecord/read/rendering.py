@@ -2,7 +2,12 @@
 
 White space is folded as a browser folds it (CSS Text 3, 4.1: runs of ASCII white space become one space, U+00A0
 stays); `<br>` is a newline; elements that stand as blocks are kept apart by a blank line, items and rows of tables by a
-newline, cells by a tab; `<pre>` is kept as it is. Nothing else is added, and no white space stands at either end.
+newline, cells by a tab; `<pre>` is kept as it is. No white space stands at either end.
+
+One space is added where letters alone would make a number that the page does not show: a raised, lowered or inserted
+digit (a note's, as in `12<sup>3</sup> people`) never touches the digits beside it. Struck-out words are visible and
+stay; a space parts them from the word that takes their place, so `<del>12</del><ins>14</ins>` is `12 14`. Nothing else
+is added.
 
 A block's path writes each telling ancestor as `tag.hint.hint`, outermost first, separated by spaces:
 `article header h1`, `aside.related-stories li`. A wrapper inside the block counts where all its words stand in it, as
@@ -15,7 +20,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.read.elements import BOUNDARIES, KEPT_SPACE, is_unseen, step_of
+from onrecord.read.elements import BOUNDARIES, KEPT_SPACE, SHIFTED, STRUCK, is_unseen, step_of
 from onrecord.records.article import Block
 
 if TYPE_CHECKING:
@@ -26,6 +31,7 @@ MOST_STEPS = 16
 _SEPARATORS = ("", "\t", "\n", "\n\n")
 _FOLDED = re.compile(r"[ \t\n\f\r]+")
 _SPACES = re.compile(r" {2,}")
+_NOTE_OPENERS = frozenset("([*†‡-−+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +108,12 @@ class _Writer:
         self._lowest = 0
         self._links = 0
         self._kept = 0
+        self._turn: str | None = None
 
     def open(self, tag: str, step: str | None) -> _Open:
         """An element begins."""
         self._bound(tag)
+        self._turned(tag)
         self._kept += tag in KEPT_SPACE
         self._links += tag == "a"
         if step:
@@ -115,6 +123,7 @@ class _Writer:
     def close(self, element: _Open) -> None:
         """It ends."""
         self._bound(element.tag)
+        self._turned(element.tag)
         self._kept -= element.tag in KEPT_SPACE
         self._links -= element.tag == "a"
         if element.step:
@@ -128,6 +137,10 @@ class _Writer:
     def write(self, text: str) -> None:
         """A text node."""
         run = self._run
+        if self._turn and text:
+            if run.pieces and _must_part(run.pieces[-1][-1:], text[0], struck=self._turn in STRUCK):
+                run.pieces.append(" ")
+            self._turn = None
         run.pieces.append(text if self._kept else _FOLDED.sub(" ", text))
         words = sum(map(len, text.split()))
         if not words:
@@ -145,6 +158,10 @@ class _Writer:
         """The rendering of all that was taken."""
         self._flush()
         return Rendering("".join(self._parts), tuple(self._blocks))
+
+    def _turned(self, tag: str) -> None:
+        if tag in SHIFTED or (tag in STRUCK and self._turn not in STRUCK):
+            self._turn = self._turn if self._turn in STRUCK else tag
 
     def _bound(self, tag: str) -> None:
         strength = BOUNDARIES.get(tag, 0)
@@ -171,6 +188,13 @@ class _Writer:
         if text:
             self._parts.append(text)
             self._length += len(text)
+
+
+def _must_part(before: str, after: str, *, struck: bool) -> bool:
+    """Whether two characters between which the writing changes would read as one number or word."""
+    if before.isdecimal():
+        return after.isdecimal() or after in _NOTE_OPENERS
+    return struck and before.isalnum() and after.isalnum()
 
 
 def _folded_text(run: _Run) -> str:
