@@ -4,6 +4,7 @@ from onrecord.clean.page import clean
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
+from onrecord.records.when import When
 
 ENGLISH = "Ferry halted after blast\n\nThe ferry company stopped all crossings on Tuesday, its spokeswoman said."
 GERMAN = "Die Reederei hat am Dienstag alle Fahrten eingestellt.\n\nDas teilte eine Sprecherin am Mittwoch mit."
@@ -14,6 +15,16 @@ def test_the_headline_is_the_title_where_the_carrier_has_none() -> None:
     assert clean(Article(text="# " + ENGLISH, name="a")).title == "Ferry halted after blast"
     assert clean(Article(text=ENGLISH, name="a", title="No ferry")).title == "No ferry"
     assert clean(Article(text="He left at noon.", name="a")).title is None
+
+
+def test_front_matter_gives_title_and_day() -> None:
+    matter = '---\ntitle: "Ferry halted"\nlastmod: 2025-04-01\ndate: 2025-03-04T10:00:00Z\n---\n'
+    page = clean(Article(text=matter + ENGLISH, name="a"))
+    assert (page.title, page.published) == ("Ferry halted", When("2025-03-04", "metadata"))
+    given = clean(Article(text=matter + ENGLISH, name="a", title="No ferry", published="2025-03-05"))
+    assert (given.title, given.published) == ("No ferry", When("2025-03-05", "given"))
+    later = clean(Article(text="---\ntitle: T\nlastmod: 2025-04-01\n---\n" + ENGLISH, name="a"))
+    assert later.published is None
 
 
 def test_an_english_article_is_not_refused() -> None:

@@ -50,6 +50,12 @@ def _line(text: str) -> Paragraph:
         ("Read more", "boilerplate"),
         ("Facebook Twitter WhatsApp", "boilerplate"),
         ("Reporting by Mira Solt; Editing by Jon Arden", "boilerplate"),
+        ("(Reporting by Pat O'Neil; editing by Sam Lee)", "boilerplate"),
+        ("(Reporting by Mira Solt and Jon Arden in Halvik)", "boilerplate"),
+        ("(Additional reporting by Mira Solt, editing by Jon Arden)", "boilerplate"),
+        ("With reporting from AFP", "boilerplate"),
+        ("With reporting by AFP, Reuters, and the Coast Post.", "boilerplate"),
+        ("*With files from The Norr Press*", "boilerplate"),
         ("https://norrpost.example/a", "boilerplate"),
     ],
 )
@@ -61,6 +67,9 @@ def test_furniture_is_told_by_its_words(text: str, kind: str) -> None:
     "text",
     [
         "Follow the money, the prosecutor said on Monday.",
+        "With reporting from the front forbidden, editors wait.",
+        "(Reporting by foreign papers was banned.) He left.",
+        "Reporting by the committee took a year.",
         "Sign up for the army has slowed, the minister said.",
         "Subscribers left the paper in March.",
         "Related attacks were reported from the islands.",
@@ -106,6 +115,8 @@ def test_a_reporters_sentence_is_left_alone(text: str) -> None:
         "By Mira Solt",
         "By MIRA SOLT and JON ARDEN | Norrpost",
         "3 min read",
+        "Submitted by editor on Fri, 03/07/2025 - 14:02",
+        "Posted by Mira Solt on March 7, 2025",
         "Norrpost",
     ],
 )
@@ -121,6 +132,8 @@ def test_lines_of_the_masthead(text: str) -> None:
         "What happened on March 4, 2025",
         "Norrpost wins a prize",
         "Pier closed until 4 March",
+        "Bid submitted by Norr Lines on 4 March",
+        "Submitted by ten states on the coast, plan fails",
     ],
 )
 def test_headlines_are_no_masthead(text: str) -> None:

@@ -84,6 +84,44 @@ def test_what_is_no_page_is_all_body(text: str) -> None:
     assert {kind for kind, _ in _zoned(text)} == {"body"}
 
 
+def test_front_matter_stands_above_the_page() -> None:
+    matter = "---\r\ntitle: Ferry halted\r\ntags:\r\n  - strait\r\n---"
+    text = matter + "\r\n# Ferry halted\r\n\r\nThe ferry stopped.\r\n\r\nNobody was hurt."
+    assert _zoned(text)[0] == ("masthead", matter)
+    assert [kind for kind, _ in _zoned(text)] == ["masthead", "headline", "body", "body"]
+    assert _zoned("\ufeff---\ndate: 2025-03-04\n---\nHe left.")[1] == ("body", "He left.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nHe left. She stayed.\n---\nNobody spoke.",
+        "---\nSolt: I will stay.\nArden: I will go.\n---\nThey parted.",
+        "---\ntitle: Ferry halted\n\nThe ferry stopped.",
+        "He said.\n---\ntitle: Ferry halted\n---\nThe ferry stopped.",
+    ],
+)
+def test_dashes_alone_make_no_front_matter(text: str) -> None:
+    assert "masthead" not in {kind for kind, _ in _zoned(text)}
+
+
+def test_the_entries_of_a_live_blog_open_with_the_time() -> None:
+    text = "Live: the strait is shut\n\n09:12 Minister resigns\n\nShe left.\n\n8.55am: Talks begin\n\nThey met."
+    assert [kind for kind, _ in _zoned(text)] == ["headline", "subheading", "body", "subheading", "body"]
+    timed = "10:40 Minister resigns\n\nShe left.\n\n10:05 GMT – Talks begin in the old hall\n\nThey met."
+    assert [kind for kind, _ in _zoned(timed)] == ["subheading", "body", "subheading", "body"]
+
+
+def test_a_list_of_times_is_no_live_blog() -> None:
+    text = "The ferry leaves thrice.\n\n09:12 Halvik\n\n10:40 Norr\n\n12:05 Halvik"
+    assert {kind for kind, _ in _zoned(text)} == {"body"}
+
+
+def test_the_signature_of_a_post_names_a_speaker_and_stays_body() -> None:
+    text = "The minister left.\n\n“I am out.”\n\n— Mira Solt (@mirasolt) March 4, 2025\n\nNobody was hurt."
+    assert {kind for kind, _ in _zoned(text)} == {"body"}
+
+
 def test_a_carriers_segmentation_means_no_page() -> None:
     article = Article(text="Photo: Jon Arden\n\nHe left.", name="a", tokens=(("Photo", ":"),))
     assert {zone.kind for zone in zones(article)} == {"body"}

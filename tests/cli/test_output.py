@@ -11,7 +11,6 @@ from click.testing import Result
 
 from onrecord.cli.output import replacing
 
-
 Run = Callable[..., Result]
 
 
@@ -89,7 +88,9 @@ def test_a_missing_folder_is_an_error_that_names_the_file(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("command", [("report",), ("export", "articles")])
-def test_an_output_never_replaces_a_ledger(run: Run, sample_ledger: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+def test_an_output_never_replaces_a_ledger(
+    run: Run, sample_ledger: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
     ledger = tmp_path / "my.ledger"
     ledger.write_bytes(sample_ledger.read_bytes())
     link = tmp_path / "link"
@@ -97,7 +98,8 @@ def test_an_output_never_replaces_a_ledger(run: Run, sample_ledger: Path, tmp_pa
     for output in (ledger, link):
         result = run(*command, "--ledger", ledger, "-o", output)
         assert result.exit_code == 2
-        assert result.stderr == f"onrecord: {output}: this is a ledger, and it has been left as it is; name another file\n"
+        sentence = "this is a ledger, and it has been left as it is; name another file"
+        assert result.stderr == f"onrecord: {output}: {sentence}\n"
     assert ledger.read_bytes() == sample_ledger.read_bytes()
 
 

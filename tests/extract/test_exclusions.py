@@ -35,6 +35,10 @@ def found(text: str) -> list[Figure]:
         "It is on https://example.org/2022/45?q=30 today.",
         "It was due on 31 November.",
         "The two met.",
+        "The mum-of-three and a father-of-two left.",
+        "One pal said she was ill.",
+        "The road is shut, said one resident.",
+        "The cell SUM(1) said so.",
     ],
 )
 def test_what_is_no_figure(sentence: str) -> None:
@@ -51,6 +55,9 @@ def test_what_is_no_figure(sentence: str) -> None:
         ("There is only one bridge.", "one bridge"),
         ("Then two were hurt.", "two"),
         ("One of the two ships sank.", "One of the two ships"),
+        ("One pilot died.", "One pilot"),
+        ("They had a three-to-five-year plan.", "five-year"),
+        ("The ships (4) came.", "4"),
     ],
 )
 def test_what_stands_near_a_name_or_year_may_still_count(sentence: str, text: str) -> None:

@@ -78,6 +78,10 @@ def found(text: str) -> list[Figure]:
             {"counted": "men", "comparator": "more_than"},
         ),
         ("It is 60 km of rough road.", "60 km", {"unit": "km", "counted": None}),
+        ("As many as 40 MPs voted.", "As many as 40 MPs", {"value": 40, "counted": "MPs", "comparator": "up_to"}),
+        ("He drove at 90mph.", "90mph", {"value": 90, "unit": "mph", "counted": None}),
+        ("It fell at 90 kph.", "90 kph", {"value": 90, "unit": "km/h", "counted": None}),
+        ("They sent more than 100\nsoldiers.", "more than 100\nsoldiers", {"counted": "soldiers"}),
         ("Anna Keller, 34, left.", "34", {"value": 34, "unit": "year"}),
         ("They lost 100,000 XNUMX soldiers.", "100,000 XNUMX soldiers", {"value": 100_000, "counted": "soldiers"}),
     ],
@@ -130,6 +134,14 @@ def test_a_range_spans_the_word_that_opens_it() -> None:
     assert figure.text == "between 18 and 25 monitors"
 
 
+def test_a_number_alone_on_its_line_joins_nothing() -> None:
+    assert [(figure.text, figure.counted) for figure in found("Seats:\n12\nships\n14\n250\nmen")] == [
+        ("12", None),
+        ("14", None),
+        ("250", None),
+    ]
+
+
 def test_a_list_shares_its_last_unit() -> None:
     assert [(figure.value, figure.unit) for figure in found("Rates of 10, 20 and 30 percent apply.")] == [
         (10, "percent"),
@@ -151,6 +163,7 @@ def test_a_list_shares_its_last_unit() -> None:
         ("They sold 5m.", "5m"),
         ("It holds 6.02×10^23 atoms.", "6.02×10^23"),
         ("They counted five twenty ships.", "five twenty"),
+        ("They counted 1\n234 ships.", "1\n234"),
     ],
 )
 def test_what_could_be_read_wrong_is_refused(sentence: str, number: str) -> None:

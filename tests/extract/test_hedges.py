@@ -44,6 +44,30 @@ def test_how_firmly(hedged: str, comparator: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "> 30 ships came.",
+        "He left.\n> 30 ships came.",
+        "He left.\n >> 30 ships came.",
+        "He left.\n> > 30 ships came.",
+        "The rest -> 30 ships.",
+        "The rest --> 30 ships.",
+        "The rest => 30 ships.",
+        "The rest >> 30 ships.",
+    ],
+)
+def test_a_mark_that_quotes_or_points_is_no_hedge(text: str) -> None:
+    (figure,) = found(text)
+    assert (figure.text, figure.comparator) == ("30 ships", "exactly")
+
+
+@pytest.mark.parametrize("text", ["They need > 30 ships.", "They need >30 ships.", "It took (>30 ships) all."])
+def test_a_lone_mark_says_more_than(text: str) -> None:
+    (figure,) = found(text)
+    assert figure.comparator == "more_than"
+
+
+@pytest.mark.parametrize(
     ("sentence", "value", "change"),
     [
         ("Output rose by 12 per cent.", 12, "up"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.read.test_inputs import TEXTS, read_file
 
-from onrecord.read.csv_header import Header, header_of
+from onrecord.read.csv_header import Header, header_of, told_delimiter
 from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
 
@@ -24,6 +24,7 @@ def texts(data: bytes) -> list[str]:
         ("id,text\r\n", Header(",", ("id", "text"))),
         ('"ID"; Text ;"a,b"', Header(";", ("id", "text", "a,b"))),
         ("html\turl", Header("\t", ("html", "url"))),
+        ("id|text|title, if any", Header("|", ("id", "text", "title, if any"))),
         ("text", Header(",", ("text",))),
         ("id,words", None),
         ('"id,text', None),
@@ -34,12 +35,40 @@ def test_header_tells_columns_and_delimiter(line: str, header: Header | None) ->
     assert header_of(line) == header
 
 
-@given(st.lists(st.tuples(TEXTS, st.sampled_from(("", "k"))), min_size=1, max_size=4), st.sampled_from(",;\t"))
+@given(st.lists(st.tuples(TEXTS, st.sampled_from(("", "k"))), min_size=1, max_size=4), st.sampled_from(",;\t|"))
 def test_cells_come_back_as_they_stand(rows: list[tuple[str, str]], delimiter: str) -> None:
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([("text", "id"), *rows])
     found = read_file("a.csv", out.getvalue().encode())
     assert [item.text for item in found if isinstance(item, Article)] == [text for text, _ in rows]
+
+
+@pytest.mark.parametrize("told", ["sep=;", '"sep=;"', "SEP=;\r"])
+def test_first_line_may_tell_the_delimiter(told: str) -> None:
+    data = f"{told}\n\ntext;id,no\na;1\n".encode()
+    [article] = read_file("a.csv", data)
+    assert (article.name, texts(data)) == ("a.csv#4", ["a"])
+
+
+def test_delimiter_is_told_by_a_mark_alone() -> None:
+    assert told_delimiter("sep=\t") == "\t"
+    assert [told_delimiter(line) for line in ("sep=", "sep=a", "sep=;text", "separate=;")] == [None] * 4
+
+
+@pytest.mark.parametrize("name", ["a.csv", "rows"])
+def test_carriage_return_alone_may_end_lines(name: str) -> None:
+    found = read_file(name, b'id,text\rk,a\rl,"b\rc"\r')
+    assert [(item.name, item.text) for item in found if isinstance(item, Article)] == [("k", "a"), ("l", "b\rc")]
+
+
+def test_carriage_return_ends_lines_in_a_long_file() -> None:
+    rows = [f'{number},"{"word " * 5_000}\r{number}"' for number in range(20)]
+    found = read_file("a.csv", "\r".join(["id,text", *rows]).encode())
+    assert [item.name for item in found] == [str(number) for number in range(20)]
+
+
+def test_carriage_return_in_a_cell_ends_no_line_where_others_do() -> None:
+    assert texts(b'id,text\r\nk,"a\rb"\r\n') == ["a\rb"]
 
 
 def test_rows_are_named_by_their_id_or_first_line() -> None:

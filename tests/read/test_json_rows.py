@@ -35,6 +35,12 @@ def test_line_separators_inside_a_string_do_not_end_a_line() -> None:
     assert article.text == "a\u2028b\x85c\x0bd"
 
 
+def test_zero_character_written_as_an_escape_is_kept() -> None:
+    [article] = read_file("a.jsonl", b'{"text": "a\\u0000b"}')
+    assert isinstance(article, Article)
+    assert article.text == "a\0b"
+
+
 def test_hash_is_that_of_the_line_without_its_end() -> None:
     [first, _] = read_file("a.jsonl", b'{"text": "a"}\r\n{"text": "b"}')
     [alone] = read_file("b.jsonl", b'{"text": "a"}')

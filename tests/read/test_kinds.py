@@ -29,6 +29,9 @@ from onrecord.records.reason import Reason
         (b"a,b", ".csv", "csv"),
         (b"id\thtml\n1\t<p>a", "", "csv"),
         (b"text\nwords", "", "text"),
+        (b"sep=;\r\nid;text\r\n", "", "csv"),
+        (b"id|text\n1|a", "", "csv"),
+        (b"sep=;", "", "text"),
     ],
 )
 def test_content_decides_before_the_name(head: bytes, suffix: str, kind: str) -> None:

@@ -59,6 +59,7 @@ def test_visible_text_is_that_of_a_browser(source: str, text: str) -> None:
         ("<del>12</del><ins>14</ins> people", "12 14 people"),
         ("<s>twelve</s>fourteen people", "twelve fourteen people"),
         ("<strike>12</strike>, 14", "12, 14"),
+        ("<del>12</del>fourteen people", "12 fourteen people"),
         ("12<del>5</del> people", "12 5 people"),
         ("<ins>1</ins>2 people", "1 2 people"),
         ("harm<ins>less</ins>", "harmless"),

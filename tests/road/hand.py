@@ -43,7 +43,8 @@ def answered() -> Iterator[Answered]:
 
 def place(text: str, words: str, near: int | None = None) -> tuple[int, int] | None:
     """Where words stand, white space aside; the occurrence nearest to `near`."""
-    spans = [match.span() for match in re.finditer(r"\s+".join(map(re.escape, words.split())), text)]
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"
+    spans = [match.span() for match in re.finditer(pattern, text)]
     return min(spans, key=lambda span: abs(span[0] - (near or 0)), default=None)
 
 
@@ -70,7 +71,7 @@ def score_statements(case: Answered) -> Counter[str]:
         best = max(range(len(given)), key=lambda n: overlap(words, contents[n]), default=None)
         if best is None or overlap(words, contents[best]) < 0.5:
             continue
-        start = min(piece.start for piece in given[best].content)
+        start = min(piece.start for piece in given[best].source or given[best].content)
         source = covered(text, [place(text, answer["source"], start)] if answer["source"] else [])
         found = covered(text, [(piece.start, piece.end) for piece in given[best].source])
         if not (source & found or not (source or found)):

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
-from onrecord.ledger.export import KINDS
+from onrecord.ledger.export import KINDS, fields
 from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP
 from onrecord.report.tables import FORMATS, write_rows
@@ -43,7 +43,7 @@ def exports(path: Path) -> Exports:
         for kind in (*KINDS, "actors"):
             for form in FORMATS:
                 stream = io.BytesIO()
-                write_rows(ledger.rows(kind), kind, form, stream)
+                write_rows(ledger.rows(kind), kind, form, stream, fields(kind))
                 made[f"{kind}.{form}"] = stream.getvalue()
         made["report.html"] = report_page(ledger, Selection(), None, SIZE_CAP).encode()
         assert ledger.check() == []

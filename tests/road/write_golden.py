@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from onrecord.ledger.export import fields
 from onrecord.ledger.open import open_ledger
 from onrecord.report.tables import write_rows
 from onrecord.run.build import build
@@ -26,7 +27,7 @@ def write(folder: Path) -> None:
         with open_ledger(path) as ledger:
             for kind in KINDS:
                 with (folder / f"{kind}.jsonl").open("wb") as stream:
-                    write_rows(ledger.rows(kind), kind, "jsonl", stream)
+                    write_rows(ledger.rows(kind), kind, "jsonl", stream, fields(kind))
 
 
 if __name__ == "__main__":

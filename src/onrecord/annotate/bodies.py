@@ -55,7 +55,7 @@ def body_in(pieces: Sequence[str], behind: int) -> Shape | None:
     body = pieces[first:behind]
     behind = first + _trimmed(body)
     body = pieces[first:behind]
-    kind = _kind(body)
+    kind = _kind(body) if body else None
     return Shape(first, behind, kind) if kind else None
 
 

@@ -9,7 +9,7 @@ from onrecord.annotate.bodies import is_initialism, is_marked
 from onrecord.annotate.runs import Run
 from onrecord.annotate.shapes import is_plain
 from onrecord.annotate.words import Words
-from onrecord.lexicon.reporting import people, reporting
+from onrecord.lexicon.reporting import bare_titles, people, reporting
 from onrecord.text.light import LIGHT
 
 # Behind these a capitalised word is a place far more often than a person or a body.
@@ -24,6 +24,7 @@ SHORTEST_PLACE = 3
 # "Mira Solt, a long-serving member of the council, ...": how far behind the comma the role may stand.
 APPOSITIVE_REACH = 5
 SAYING = frozenset("said says told added".split())
+TRADES = ("man", "woman", "master", "ist")
 NEVER_PLACES = frozenset(
     "God Allah Islam Christianity Judaism Hinduism Buddhism English Arabic Hebrew Persian Farsi Mandarin Cantonese "
     "Spanish Latin Hindi Urdu Swahili Facebook Twitter Instagram YouTube Telegram TikTok April May June August "
@@ -94,8 +95,10 @@ def _speaking() -> frozenset[str]:
 
 
 def _has_role(words: Words, run: Run) -> bool:
-    """Whether a role stands before the run ("spokesman Peter Halm") or in an appositive behind it."""
+    """Whether a role stands before the run ("spokesman Peter Halm") or in an appositive beside it."""
     if words.tied(run.first) and words.at(run.first - 1) in people().roles:
+        return True
+    if words.at(run.first - 1) == words.at(run.behind) == "," and _is_office(words.at(run.first - 2)):
         return True
     if words.at(run.behind) != ",":
         return False
@@ -106,6 +109,12 @@ def _has_role(words: Words, run: Run) -> bool:
         if not (word.isalpha() or "-" in word):
             return False
     return False
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word in small letters is an office or trade of one person: “the harbour master, Mira Solt, ...”."""
+    named = word in people().one_person or word in bare_titles() or word.endswith(TRADES)
+    return word.islower() and named
 
 
 def _is_place(words: Words, run: Run) -> bool:

@@ -86,11 +86,12 @@ class Paragraph:
         return len(self.text[:LONGEST].split())
 
 
-def split(article: Article) -> list[Paragraph]:
-    """The article's paragraphs in order; in a rendered page every line is one."""
+def split(article: Article, start: int = 0) -> list[Paragraph]:
+    """The article's paragraphs in order; in a rendered page every line is one, a plain text is read from `start` on."""
     text = article.text
     if not article.layout:
-        return [Paragraph.of(text, span) for span in _plain_spans(text)]
+        spans = _plain_spans(text[start:])
+        return [Paragraph.of(text, Span(start + span.start, start + span.end)) for span in spans]
     blocks = _Blocks(article.layout)
     return [Paragraph.of(text, span, blocks.at(span.start)) for span in _lines(text, 0, len(text))]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.clean.front_matter import front_matter
 from onrecord.clean.language import READ_CHARACTERS, language
 from onrecord.clean.published import published
 from onrecord.clean.zones import zones
@@ -31,7 +32,7 @@ def clean(article: Article) -> Page:
     return Page(
         zones=found,
         language=code,
-        title=article.title or _headline(article.text, found),
+        title=article.title or front_matter(article).title or _headline(article.text, found),
         published=published(article, found),
         refusals=_refusals(article.text, code),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from onrecord.clean.front_matter import front_matter
 from onrecord.records.when import When
 from onrecord.text.dates import CalendarDate, find_dates
 
@@ -27,6 +28,10 @@ def published(article: Article, zones: Sequence[Zone]) -> When | None:
     """
     if article.published:
         return When(article.published, article.published_basis or "given")
+    matter = front_matter(article)
+    if whole := _whole(find_dates(matter.date or "")):
+        return When(whole, "metadata")
+    zones = [zone for zone in zones if zone.start >= matter.end]
     masthead = list(_dates(article.text, zones, "masthead"))
     if whole := _whole(masthead):
         return When(whole, "masthead")

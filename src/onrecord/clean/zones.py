@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from onrecord.clean.dateline import dateline_end
+from onrecord.clean.front_matter import FrontMatter, front_matter
 from onrecord.clean.head import mark_head
 from onrecord.clean.lines import HEADING, Paragraph, split
 from onrecord.clean.structure import kinds_by_structure
@@ -21,6 +23,10 @@ LONGEST_CAPTION_LIST = 5
 LONGEST_CAPTION = 180
 LONGEST_LINK = 160
 LONGEST_SUBHEADING = 80
+LONGEST_ENTRY = 120
+ENTRY = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]m|[ap]\.m\.|[A-Z]{2,4}\b))?(?: ?[:|–—-])? (?=[“‘\"']?[^\W\d_a-z])"
+)
 MOST_WORDS_IN_SUBHEADING = 12
 # A dateline opens the report; behind a deck or an editor's line it may be the second or third paragraph.
 DEEPEST_DATELINE = 3
@@ -30,7 +36,13 @@ QUOTE_PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "'": "'"}
 
 def zones(article: Article) -> tuple[Zone, ...]:
     """The article's zones: in order, without overlap, over all that is not white space."""
-    paragraphs = split(article)
+    matter = front_matter(article)
+    head = (Zone(0, matter.end, "masthead"),) if matter.end else ()
+    return head + _below(article, matter)
+
+
+def _below(article: Article, matter: FrontMatter) -> tuple[Zone, ...]:
+    paragraphs = split(article, matter.end)
     if len(paragraphs) < 2 or article.tokens or is_tokenised(article.text):
         return tuple(Zone(p.start, p.end, "body") for p in paragraphs)
     kinds: Kinds = kinds_by_structure(paragraphs) if article.layout else [None] * len(paragraphs)
@@ -38,9 +50,10 @@ def zones(article: Article) -> tuple[Zone, ...]:
     _mark_by_wording(paragraphs, kinds)
     _mark_caption_lists(paragraphs, kinds)
     _mark_link_lists(paragraphs, kinds)
-    mark_head(paragraphs, kinds, article.title, site)
+    _mark_entries(paragraphs, kinds)
+    mark_head(paragraphs, kinds, article.title or matter.title, site)
     _mark_strayed_names(paragraphs, kinds, site)
-    _mark_decks_among_subheadings(kinds)
+    _mark_decks_among_subheadings(paragraphs, kinds)
     _mark_subheadings(paragraphs, kinds)
     return tuple(_with_dateline(paragraphs, kinds))
 
@@ -84,6 +97,19 @@ def _mark_link_lists(paragraphs: list[Paragraph], kinds: Kinds) -> None:
             kinds[i] = "teaser"
 
 
+def _mark_entries(paragraphs: list[Paragraph], kinds: Kinds) -> None:
+    """The headings of a live blog's entries, which open with a clock time; a list of times alone is none."""
+    timed = [i for i, paragraph in enumerate(paragraphs) if kinds[i] is None and _opens_entry(paragraph)]
+    for i in timed:
+        if (i or len(timed) > 1) and i + 1 < len(paragraphs) and not _opens_entry(paragraphs[i + 1]):
+            kinds[i] = "subheading"
+
+
+def _opens_entry(paragraph: Paragraph) -> bool:
+    entry = ENTRY.match(paragraph.text)
+    return entry is not None and len(paragraph.text) <= LONGEST_ENTRY and not paragraph.ends_sentence
+
+
 def _mark_strayed_names(paragraphs: list[Paragraph], kinds: Kinds, site: frozenset[str]) -> None:
     """The outlet's name alone in a line below the head: a signature, or what is left of an editor's insertion."""
     for i, paragraph in enumerate(paragraphs):
@@ -91,11 +117,11 @@ def _mark_strayed_names(paragraphs: list[Paragraph], kinds: Kinds, site: frozens
             kinds[i] = "boilerplate"
 
 
-def _mark_decks_among_subheadings(kinds: Kinds) -> None:
-    """A second heading right under the first is the deck."""
+def _mark_decks_among_subheadings(paragraphs: list[Paragraph], kinds: Kinds) -> None:
+    """A second heading right under the first is the deck, unless it opens a live blog's entry."""
     if "headline" in kinds:
         below = kinds.index("headline") + 1
-        if kinds[below : below + 1] == ["subheading"]:
+        if kinds[below : below + 1] == ["subheading"] and not _opens_entry(paragraphs[below]):
             kinds[below] = "deck"
 
 

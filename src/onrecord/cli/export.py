@@ -10,7 +10,7 @@ import click
 
 from onrecord.cli.options import day_option, ledger_option
 from onrecord.cli.output import replacing
-from onrecord.ledger.export import KINDS, LATER
+from onrecord.ledger.export import KINDS, LATER, fields
 from onrecord.ledger.open import open_ledger
 from onrecord.report.tables import FORMATS, write_rows
 
@@ -38,8 +38,8 @@ def command(kind: str, ledger: str, form: str, as_of: datetime | None, output: s
     with open_ledger(ledger) as opened:
         rows = opened.rows(kind, as_of.date().isoformat() if as_of else None)
         if output is None:
-            write_rows(rows, kind, form, sys.stdout.buffer)
+            write_rows(rows, kind, form, sys.stdout.buffer, fields(kind))
             sys.stdout.buffer.flush()
             return
         with replacing(Path(output)) as stream:
-            write_rows(rows, kind, form, stream)
+            write_rows(rows, kind, form, stream, fields(kind))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from onrecord.extract.codes import NoFigure, code_at, code_end
+from onrecord.extract.codes import NoFigure, code_at, code_end, runs_over_lines
 from onrecord.extract.quantities import Vocabulary
 from onrecord.text.numerals import Number, Unread, number_at
 from onrecord.text.pieces import Piece, word_at
@@ -15,8 +15,7 @@ from onrecord.text.pieces import Piece, word_at
 _CURRENCY_REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number read, with its unit.
 
     Attributes:
@@ -53,12 +52,14 @@ class Amount:
 
 def amount_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | Unread | NoFigure | None:
     """The amount whose number begins at a piece; a range's ends are two amounts here."""
-    vague = _vague(pieces, at, known)
+    vague = _vague(pieces, at, known) if pieces[at].word in known.vague_starts else None
     if vague is not None:
         return _vague_unit(text, pieces, vague, known)
     number = number_at(pieces, at, known.numbers)
     if number is None or isinstance(number, Unread):
         return number
+    if runs_over_lines(text, pieces, number):
+        return Unread(number.first, number.last)
     first, code = _currency_before(text, pieces, at, known)
     keyed = code_at(pieces, number, currency=first != at)
     if keyed is not None:
@@ -85,7 +86,7 @@ def _vague_unit(text: str, pieces: Sequence[Piece], vague: Amount, known: Vocabu
     """Takes the unit behind "of": "tens of thousands of dollars"."""
     if word_at(pieces, vague.last) != "of":
         return _unit(text, pieces, vague, known)
-    measured = _unit(text, pieces, replace(vague, last=vague.last + 1), known)
+    measured = _unit(text, pieces, vague._replace(last=vague.last + 1), known)
     return vague if measured.unit is None else measured
 
 
@@ -144,14 +145,14 @@ def _unit(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary)
     unit = known.units.get(form)
     code = known.currencies.get(form) if unit is None else None
     spelled = (amount.last + (pieces[amount.last].word == "-"), last) if found["word"] else None
-    return replace(amount, last=last, unit=unit or code, unit_word=spelled, money=code is not None)
+    return amount._replace(last=last, unit=unit or code, unit_word=spelled, money=code is not None)
 
 
 def _said_country(pieces: Sequence[Piece], amount: Amount) -> Amount:
     """Takes the country behind dollars: "$76 US", "$75 U.S."."""
     at_end = word_at(pieces, amount.last)
     if amount.unit == "USD" and at_end in ("us", "u.s.") and pieces[amount.last].capital:
-        return replace(amount, last=amount.last + 1)
+        return amount._replace(last=amount.last + 1)
     return amount
 
 
@@ -162,7 +163,7 @@ def _glued_noun(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocab
         return amount
     mark = pieces[last]
     if mark.word == "+":
-        return _unit(text, pieces, replace(amount, last=last + 1, suffix="+"), known)
+        return _unit(text, pieces, amount._replace(last=last + 1, suffix="+"), known)
     if mark.word[0].isalpha() and amount.number.digits and amount.unit is None:
         return NoFigure(code_end(pieces, last))
     tied = mark.word == "-" and last + 1 < len(pieces) and pieces[last + 1].start == mark.end
@@ -170,14 +171,14 @@ def _glued_noun(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocab
         return amount
     word = pieces[last + 1].word
     if word in ("plus", "odd"):
-        return _unit(text, pieces, replace(amount, last=last + 2, suffix=word), known)
+        return _unit(text, pieces, amount._replace(last=last + 2, suffix=word), known)
     if word in known.nouns["hyphen_none"]:
         return NoFigure(last + 2)
     if known.numbers.knows(word):
         return amount
     if word in known.nouns["hyphen_adjectives"]:
-        return replace(amount, last=last + 2, suffix=word)
-    return replace(amount, last=last + 2, glued=last + 1)
+        return amount._replace(last=last + 2, suffix=word)
+    return amount._replace(last=last + 2, glued=last + 1)
 
 
 def _signed(pieces: Sequence[Piece], amount: Amount | NoFigure) -> Amount | NoFigure:
@@ -192,7 +193,7 @@ def _signed(pieces: Sequence[Piece], amount: Amount | NoFigure) -> Amount | NoFi
     minus = sign.word == "minus" or (sign.word in "-−" and glued and free)
     minus = minus or (sign.word == "–" and glued and free and amount.unit in ("percent", "°C", "°F", "°"))
     if minus:
-        return replace(amount, first=first, value=-amount.value, signed=True)
+        return amount._replace(first=first, value=-amount.value, signed=True)
     if sign.word == "+" and glued and free:
-        return replace(amount, first=first, signed=True)
+        return amount._replace(first=first, signed=True)
     return amount

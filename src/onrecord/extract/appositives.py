@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.extract.frames import Range, Unit
@@ -10,6 +11,8 @@ from onrecord.lexicon.reporting import people
 
 # An appositive longer than this is more likely a clause that the comma belongs to.
 LONGEST_APPOSITIVE = 30
+LONGEST_PARTY = 4
+PARTY = re.compile(r"[A-Z]{1,3}[-–][A-Z][a-z]{0,6}")
 DASHES = frozenset("–—-")
 LONGEST_NAME = 5
 PARTICIPLES = frozenset("published dated released issued seen obtained written citing speaking quoted".split())
@@ -39,6 +42,11 @@ def _is_age(units: Sequence[Unit], comma: int, floor: int) -> bool:
     return comma - 2 > floor and units[comma - 1].low.isdigit() and units[comma - 2].text == ","
 
 
+def _is_party(units: Sequence[Unit], comma: int, end: int) -> bool:
+    """Whether party and state stand behind a comma: “Sen. Mara Holt, R-Va., who”."""
+    return end - comma <= LONGEST_PARTY and PARTY.fullmatch(units[comma + 1].text) is not None
+
+
 def is_aside(units: Sequence[Unit], start: int, end: int) -> bool:
     """Whether what two commas enclose is an adverb: “the palace, meanwhile, said”."""
     inner = [unit for unit in units[start:end] if unit.is_word]
@@ -50,6 +58,8 @@ def antecedent(units: Sequence[Unit], end: int, floor: int) -> Range:
     end -= 1
     if end - 1 > floor and units[end - 1].text == ",":
         end -= 1
+        party = _last(units, end, floor, {","})
+        end = party if party is not None and _is_party(units, party, end) else end
     for place in range(end - 1, max(floor, end - LONGEST_APPOSITIVE) - 1, -1):
         if units[place].low in BEFORE_ANTECEDENT:
             return place + 1, end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.circumstances import skip_occasion, skip_times
+from onrecord.extract.clauses import opens_clause
 from onrecord.extract.cues import CuePlace
 from onrecord.extract.frames import Range, Unit
 from onrecord.extract.words import (
@@ -17,6 +19,7 @@ from onrecord.extract.words import (
 )
 from onrecord.lexicon.reporting import reporting
 
+DASHES = frozenset("–—-")
 # How far before the attribution a quotation is looked for.
 FARTHEST_QUOTATION = 25
 LONGEST_TAIL = 8
@@ -36,6 +39,10 @@ def before_source(units: Sequence[Unit], left: int, floor: int, fewest: int = FE
     Without a quotation it has at least `fewest` units, fewer being no clause.
     """
     end = left
+    if end > floor + 1 and units[end - 1].text in DASHES and (
+        units[end - 2].quotation is not None or (end > floor + 2 and units[end - 2].text == "," and units[end - 3].quotation)
+    ):
+        end -= 1
     if end > floor and units[end - 1].text == ",":
         end -= 1
     elif end <= floor or units[end - 1].quotation is None:
@@ -104,7 +111,17 @@ def ends_sentence(units: Sequence[Unit], place: CuePlace) -> bool:
         return False
     if comma + 1 < len(tail) and not (tail[comma + 1].low in ADDED or tail[comma + 1].low.endswith("ing")):
         return False
-    return not rest or (len(rest) <= LONGEST_TAIL and ("hearer" in place.cue.frames or rest[0].low in WHEN_OR_WHERE))
+    if not rest or (len(rest) <= LONGEST_TAIL and "hearer" in place.cue.frames):
+        return True
+    behind = skip_times(units, place.behind, len(units))
+    told = behind > place.behind or rest[0].low in WHEN_OR_WHERE
+    return told and len(rest) <= LONGEST_TAIL and not _goes_on(units, behind, place.behind + comma)
+
+
+def _goes_on(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether a clause of its own follows the phrases of time and place: “said on Monday the talks had failed”."""
+    start = skip_occasion(units, start, end) if start < end else end
+    return start < end and units[start].low not in PREPOSITIONS and opens_clause(units, start, end)
 
 
 def last_word(units: Sequence[Unit]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
@@ -40,20 +41,24 @@ def attributions(
         reading.read(tuple(group))
     inner = Inner(text, sentences, Intervals(tokens), Intervals(mark for mark in quoted if mark.depth == 2))
     nested = [child for parent, runs in enumerate(reading.contents) for child in inner.of(runs, parent)]
-    return [*reading.found, *nested], _unused(outer, reading.found)
+    found = reading.finished()
+    return [*found, *nested], _unused(outer, found)
 
 
 class _Reading:
     """What has been found so far, paragraph by paragraph.
 
     Attributes:
-        found: the attributions.
-        contents: for each of them the units of its content, in runs without a gap.
+        found: the attributions, without the quotations that they go on with.
+        further: those quotations, by place in `found`.
+        contents: for each of them the units of all its content, in runs without a gap.
+        speaking: whether the paragraph before ended in a quotation that somebody is known to have said.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.found: list[Attribution] = []
+        self.further: defaultdict[int, list[Span]] = defaultdict(list)
         self.speaking = False
         self.contents: list[list[Units]] = []
 
@@ -67,7 +72,7 @@ class _Reading:
             return
         else:
             self._read_frames(paragraph)
-        self.speaking = bool(self.found) and _is_quoted(paragraph[-1], self.found[-1])
+        self.speaking = bool(self.found) and _is_quotation(paragraph[-1], self._last())
 
     def _read_frames(self, paragraph: Sequence[Frame]) -> None:
         last: Frame | None = None
@@ -82,8 +87,20 @@ class _Reading:
 
     def _go_on(self, units: Units) -> None:
         """Let the last attribution go on with one more quotation."""
-        self.found[-1] = replace(self.found[-1], content=self.found[-1].content + spans_of(units))
+        self.further[len(self.found) - 1].extend(spans_of(units))
         self.contents[-1].append(units)
+
+    def _last(self) -> Span:
+        """The last span of what the last attribution reports."""
+        more = self.further.get(len(self.found) - 1)
+        return more[-1] if more else self.found[-1].content[-1]
+
+    def finished(self) -> list[Attribution]:
+        """What was found, each with all of its content."""
+        return [
+            replace(one, content=(*one.content, *self.further[place])) if place in self.further else one
+            for place, one in enumerate(self.found)
+        ]
 
     def _is_here(self, one: Attribution) -> bool:
         """Whether the source is the outlet or its reader: “we say”, “as you know”."""
@@ -101,10 +118,9 @@ def _is_speech(units: Sequence[Unit]) -> bool:
     return alone and units[0].text[0] not in SINGLE and units[0].text.count(" ") >= FEWEST_SPACES
 
 
-def _is_quoted(frame: Frame, one: Attribution) -> bool:
-    """Whether what an attribution reports last is a quotation, in this last frame of a paragraph."""
-    stretches = (stretch for unit in frame.units if unit.quotation for stretch in unit.quotation.stretches)
-    return any(stretch == one.content[-1] for stretch in stretches)
+def _is_quotation(frame: Frame, span: Span) -> bool:
+    """Whether a span is a quotation of this frame."""
+    return any(span in unit.quotation.stretches for unit in frame.units if unit.quotation)
 
 
 def _carries_on(last: Frame, frame: Frame, one: Attribution) -> bool:
@@ -116,15 +132,15 @@ def _carries_on(last: Frame, frame: Frame, one: Attribution) -> bool:
 
 def _runs(units: Sequence[Unit], content: Sequence[Span]) -> Iterator[Units]:
     """The units of a content, a run for each of its spans; a quotation stands in the run of its first span."""
-    place = 0
     for span in content:
-        while place < len(units) and units[place].start < span.start:
-            place += 1
-        first = place
-        while place < len(units) and units[place].start < span.end:
-            place += 1
-        if place > first:
-            yield tuple(units[first:place])
+        first = bisect_left(units, span.start, key=_start)
+        behind = bisect_left(units, span.end, first, key=_start)
+        if behind > first:
+            yield tuple(units[first:behind])
+
+
+def _start(unit: Unit) -> int:
+    return unit.start
 
 
 def _unused(outer: Sequence[Quotation], found: Sequence[Attribution]) -> list[Quotation]:

@@ -29,8 +29,10 @@ SUBORDINATORS = frozenset("while although though when as after before since beca
 def opens_clause(units: Sequence[Unit], start: int, end: int, *, weak: bool = True) -> bool:
     """Whether a clause of its own may begin here: a subject, then room for a verb."""
     first = units[start]
-    if end - start < FEWEST_UNITS - (first.low in people().pronouns) or not first.is_word:
+    if not first.is_word or _is_too_short(units, start, end):
         return False
+    if first.text[0].isdigit() and end - start < FEWEST_UNITS:
+        return units[start + 1].low in IRREGULAR_PAST or units[start + 1].low.endswith("ed")
     if first.low in {"it", "so"} | DETERMINERS - {"no"} or is_adverb(first.low):
         after = units[start + 1]
         if not after.is_word or (is_adverb(after.low) and first.low in {"it", "so"}) or after.low in PREPOSITIONS:
@@ -43,6 +45,13 @@ def opens_clause(units: Sequence[Unit], start: int, end: int, *, weak: bool = Tr
         return _has_verb(units, start + 1, end)
     plural = first.text.endswith("s") or first.low in {"if", "when", "there", "people"}
     return plural and _has_verb(units, start + 1, end)
+
+
+def _is_too_short(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether too few units stand there for a clause; a quotation is as long as a clause, and “12 died” is one."""
+    short = units[start].low in people().pronouns or units[start].text[0].isdigit()
+    fewest = FEWEST_UNITS - (short or (start + 1 < end and units[start + 1].quotation is not None))
+    return end - start < fewest
 
 
 def _has_verb(units: Sequence[Unit], start: int, end: int) -> bool:

@@ -16,6 +16,8 @@ _TIES_BEFORE = frozenset(("'", "’", "#", "№", "@", ":", "/", "_", "=", "."))
 _TIES_BEHIND = frozenset((":", "/", "@", "_"))
 # "Sub-300" and "now-18" say something of the number; any other word tied to digits makes a name of both.
 _PREFIXES = frozenset(("sub", "minus", "plus", "now", "then"))
+# "Three-to-five-year", "less-than-two-week": a number word tied to one of these is a number still.
+_LINKS = frozenset(("to", "and", "or", "than", "about", "over", "under", "nearly", "almost", "every"))
 _TIMES_SIGNS = frozenset(("×", "x", "*", "·"))
 
 
@@ -34,12 +36,19 @@ def code_at(pieces: Sequence[Piece], number: Number, *, currency: bool) -> NoFig
     if word_at(pieces, number.last) in _CLOCK:
         return NoFigure(number.last + 1)
     if not number.digits:
-        return None
+        return NoFigure(number.last) if _tied_to_word(pieces, number.first) else None
+    if _called(pieces, number):
+        return NoFigure(number.last + 1)
     if _tied_before(pieces, number.first) or _tied_behind(pieces, number) or _padded(pieces[number.first].word):
         return NoFigure(code_end(pieces, number.last))
     if not currency and _letters_before(pieces, number.first):
         return NoFigure(code_end(pieces, number.last))
     return _product(pieces, number) or (None if number.scaled else _row(pieces, number))
+
+
+def runs_over_lines(text: str, pieces: Sequence[Piece], number: Number) -> bool:
+    """Whether groups of digits stand on different lines: one number broken, or two of a table."""
+    return any(pieces[at].digits and text[pieces[at].start - 1] == "\n" for at in range(number.first + 1, number.last))
 
 
 def code_end(pieces: Sequence[Piece], at: int) -> int:
@@ -84,6 +93,22 @@ def _letters_before(pieces: Sequence[Piece], at: int) -> bool:
         return True
     tied = before.word in "-–" and at > 1 and pieces[at - 2].end == before.start
     return tied and pieces[at - 2].word[-1].isalpha() and pieces[at - 2].word not in _PREFIXES
+
+
+def _tied_to_word(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a hyphen ties the number word to a word before it: a mum-of-three."""
+    if at < 2 or pieces[at - 1].word != "-" or not glued_at(pieces, at - 1):
+        return False
+    word = pieces[at - 2].word
+    return word.isalpha() and word not in _PREFIXES and word not in _LINKS
+
+
+def _called(pieces: Sequence[Piece], number: Number) -> bool:
+    """Whether brackets that touch a word hold nothing else: SUM(1)."""
+    at = number.first - 1
+    if at < 1 or word_at(pieces, at) != "(" or word_at(pieces, number.last) != ")" or not glued_at(pieces, at):
+        return False
+    return pieces[at - 1].word[-1].isalpha() and pieces[number.last].start == pieces[number.last - 1].end
 
 
 def _product(pieces: Sequence[Piece], number: Number) -> NoFigure | Unread | None:

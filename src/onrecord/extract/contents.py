@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.circumstances import skip_occasion, skip_times
 from onrecord.extract.clauses import clause_end, opens_clause
 from onrecord.extract.cues import CuePlace
 from onrecord.extract.frames import Range, Unit
@@ -11,10 +12,7 @@ from onrecord.extract.hearers import behind_hearer
 from onrecord.extract.words import (
     AUXILIARIES,
     COORDINATORS,
-    DAY_WORDS,
     DETERMINERS,
-    MONTHS,
-    PERIODS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     WH_WORDS,
@@ -40,7 +38,7 @@ def behind_verb(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace
     """
     frames = place.cue.frames
     end = clause_end(units, place, later)
-    start = _skip_times(units, place.behind, end)
+    start = skip_times(units, place.behind, end)
     if start >= end:
         return None
     first = units[start]
@@ -59,8 +57,10 @@ def behind_verb(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace
         return that, end
     if "hearer" in frames and (found := behind_hearer(units, place, start, end)):
         return found
-    if first.is_word and "bare" in frames and opens_clause(units, start, end, weak=place.cue.weak):
-        return start, end
+    if first.is_word and "bare" in frames:
+        start = skip_occasion(units, start, end)
+        if opens_clause(units, start, end, weak=place.cue.weak):
+            return start, end
     return (_by_frame(units, place, start, end) if first.is_word else None) or _later_quotation(
         units, place, start, end
     )
@@ -117,22 +117,6 @@ def _is_estimate(units: Sequence[Unit], start: int, end: int) -> bool:
 
 def _has_infinitive(units: Sequence[Unit], start: int, end: int) -> bool:
     return any(unit.low == "to" for unit in units[start + 1 : min(end, start + 12)])
-
-
-def _skip_times(units: Sequence[Unit], start: int, end: int) -> int:
-    """Step over "on Tuesday", "late last week", "on 4 March" behind a verb."""
-    while start < end:
-        low = units[start].low
-        after = units[start + 1].low if start + 1 < end else ""
-        if low in DAY_WORDS or (low in {"late", "early", "earlier", "later"} and after in {"on", "in"}):
-            start += 1
-        elif (low == "on" and after in DAY_WORDS) or (
-            low in {"last", "this", "earlier", "late", "early"} and after in PERIODS | MONTHS | DAY_WORDS
-        ):
-            start += 2
-        else:
-            break
-    return start
 
 
 def _begins_clause(unit: Unit) -> bool:

@@ -137,11 +137,17 @@ def _acts_as_verb(units: Sequence[Unit], place: int) -> bool:
     if low.endswith(("ing", "s", "ed")) and before.text == ",":
         return True
     if low in reporting().nouns or low in {"state", "states"}:
-        if place + 1 < len(units) and units[place + 1].low in AUXILIARIES - {"'s"}:
+        if place + 1 < len(units) and _is_finite(units[place + 1].low):
             return False
         return _subject_like(before) and (low.endswith(("s", "ed", "ing")) or _takes_base_form(before))
     passive = before.low in BE and low.endswith(("ed", "en", "id", "ld", "ght"))
     return not passive or (low in {"quoted", "cited"} and as_saying(units, place + 1) is not None)
+
+
+def _is_finite(low: str) -> bool:
+    """Whether a word is a verb of its own behind a noun: “the report said”, “the claims have”."""
+    cue = reporting().verbs.get(low)
+    return low in AUXILIARIES - {"'s"} or (cue is not None and low != cue.lemma and low not in reporting().nouns)
 
 
 def as_saying(units: Sequence[Unit], start: int) -> int | None:

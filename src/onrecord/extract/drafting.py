@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from onrecord.extract.amounts import Amount
 from onrecord.extract.counted import Counted, counted_at, is_plural, whole_at
@@ -25,8 +25,7 @@ _SUFFIXES: dict[str, Comparator] = {"+": "at_least", "plus": "at_least", "odd": 
 _IDIOMATIC_WHOLES = frozenset((*range(1, 11), 100, 1000))
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A figure without its article; `value` is `None` for a number that could not be read."""
 
     start: int
@@ -52,9 +51,9 @@ def refused(pieces: Sequence[Piece], unread: Unread) -> Draft:
 
 def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Iterator[Draft]:
     """The figure an amount makes, if any; a second one for a whole that is a count of its own."""
-    amount = _with_times(pieces, amount, known)
+    amount = _with_times(text, pieces, amount, known)
     counted = _counted(pieces, amount, known)
-    first, before = hedge_before(pieces, amount, known)
+    first, before = hedge_before(text, pieces, amount, known)
     if no_figure(pieces, amount, counted, known, hedge=pieces[first].word if before is not None else None):
         return
     value, high, whole = _number(amount.value), _number(amount.high), _number(amount.whole)
@@ -90,19 +89,19 @@ def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabula
 def _whole(pieces: Sequence[Piece], draft: Draft, amount: Amount) -> Draft:
     """The whole of a share, as a count of its own: "28 out of 30 states" says that there are 30."""
     at = amount.whole_first
-    return replace(
-        draft, start=pieces[at].start, first=at, value=draft.whole, whole=None, comparator="exactly", change=None
+    return draft._replace(
+        start=pieces[at].start, first=at, value=draft.whole, whole=None, comparator="exactly", change=None
     )
 
 
-def _with_times(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Amount:
+def _with_times(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Amount:
     """Tells a factor ("2.5 times as many", "tenfold") from occasions ("three times a week")."""
     if amount.glued is not None and pieces[amount.glued].word == "fold":
-        return replace(amount, unit="times", glued=None)
+        return amount._replace(unit="times", glued=None)
     if amount.unit is not None or word_at(pieces, amount.last) != "times":
         return amount
-    factor = replace(amount, last=amount.last + 1, unit="times")
-    first, _ = hedge_before(pieces, amount, known)
+    factor = amount._replace(last=amount.last + 1, unit="times")
+    first, _ = hedge_before(text, pieces, amount, known)
     behind = word_at(pieces, factor.last)
     whole = amount.value == int(amount.value)
     compared = not whole or behind in _COMPARED or behind.endswith("er")

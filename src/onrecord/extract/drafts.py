@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 
 from onrecord.extract.amounts import Amount
 from onrecord.extract.codes import NoFigure
@@ -13,6 +12,7 @@ from onrecord.extract.quantities import VULGAR, Vocabulary
 from onrecord.extract.ranges import measure_at
 from onrecord.records.span import Span
 from onrecord.text.numerals import Number, Unread
+from onrecord.text.paragraphs import LINE
 from onrecord.text.pieces import Piece, pieces_of, word_at
 
 _DIGIT = re.compile(rf"[\d{VULGAR}]")
@@ -27,7 +27,22 @@ def drafts(text: str, sentence: Span, known: Vocabulary, blocked: Container[int]
     """Figures and unread numbers of a sentence, in order."""
     if not _has_number(text[sentence.start : sentence.end], known):
         return []
-    pieces = pieces_of(text, sentence.start, sentence.end)
+    return [draft for part in _parts(text, sentence) for draft in _in_part(text, part, known, blocked)]
+
+
+def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence, parted at lines without a letter: their numbers belong to no word above or below them."""
+    start = sentence.start
+    for line in LINE.finditer(text, sentence.start, sentence.end):
+        if not any(map(str.isalpha, line[0])):
+            yield Span(start, line.start())
+            yield Span(line.start(), line.end())
+            start = line.end()
+    yield Span(start, sentence.end)
+
+
+def _in_part(text: str, part: Span, known: Vocabulary, blocked: Container[int]) -> list[Draft]:
+    pieces = pieces_of(text, part.start, part.end)
     found: list[Draft] = []
     for draft in _each(text, pieces, known, blocked):
         found.append(_carried(pieces, found[-1], draft) if found else draft)
@@ -94,9 +109,9 @@ def _carried(pieces: Sequence[Piece], before: Draft, draft: Draft) -> Draft:
     signs = [word for word in between if word not in ("us", "u.s.", "$", "€", "£", "hk", "ps", "rm")]
     converted = None not in (draft.unit, before.unit) and draft.unit != before.unit
     if signs == ["("] and converted:
-        return replace(draft, comparator=before.comparator, change=draft.change or before.change)
+        return draft._replace(comparator=before.comparator, change=draft.change or before.change)
     if signs in (["or"], [",", "or"]) and draft.unit is not None and draft.unit != before.unit:
-        return replace(draft, change=draft.change or before.change)
+        return draft._replace(change=draft.change or before.change)
     return draft
 
 
@@ -107,9 +122,9 @@ def _shared(pieces: Sequence[Piece], found: list[Draft]) -> list[Draft]:
         if out and _lists_on(pieces, draft, out[-1]):
             tail = out[-1]
             if tail.scale > draft.scale and draft.value is not None and draft.value < (tail.value or 0) / tail.scale:
-                out.append(replace(draft, value=None))  # "2 or 3 million": two, or two million?
+                out.append(draft._replace(value=None))  # "2 or 3 million": two, or two million?
                 continue
-            out.append(replace(draft, unit=tail.unit, counted=tail.counted, modifiers=tail.modifiers))
+            out.append(draft._replace(unit=tail.unit, counted=tail.counted, modifiers=tail.modifiers))
         else:
             out.append(draft)
     return out[::-1]

@@ -47,6 +47,8 @@ def is_year(value: Decimal) -> bool:
 
 
 def _in_idiom(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> bool:
+    if pieces[amount.first].word not in known.idiom_words:
+        return False
     for start in range(max(0, amount.first - _LONGEST_IDIOM + 1), amount.first + 1):
         words = tuple(piece.word for piece in pieces[start : start + _LONGEST_IDIOM])
         for length in range(amount.last - start, len(words) + 1):
@@ -67,7 +69,10 @@ def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None
         return True  # "one needs roads"
     if following in known.nouns["one_none"] or pieces[counted.noun[0]].word.endswith(("ly", "ing")):
         return True
-    return word_at(pieces, amount.first - 1) in known.nouns["one_after"]
+    before = word_at(pieces, amount.first - 1)
+    # "One pal said", "said one resident": somebody unnamed, who is not counted.
+    speaks = {before, word_at(pieces, counted.noun[1])} & known.nouns["one_speaks"]
+    return bool(speaks) or before in known.nouns["one_after"]
 
 
 def _is_year(amount: Amount, pieces: Sequence[Piece], counted: Counted | None) -> bool:

@@ -13,22 +13,36 @@ from onrecord.text.pieces import Piece, word_at
 Change = Literal["up", "down", "factor"]
 
 _LONGEST_HEDGE = 5
+_QUOTE_MARKS = 40  # as far back as marks at a line's start are looked for
 _BETWEEN = 3
 _SHARES = frozenset(("percent", "percentage point", "basis point", "point"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our"))
 
 
-def hedge_before(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> tuple[int, Comparator | None]:
+def hedge_before(
+    text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary
+) -> tuple[int, Comparator | None]:
     """Index of the first piece of the hedge that ends where the amount begins, and what it says."""
     end = amount.first
     for at in (end, end - 1):
         if at < end and word_at(pieces, at) not in ("a", "an", "the", "-"):
             break
+        if word_at(pieces, at - 1) not in known.hedge_ends or _points(text, pieces, at - 1):
+            continue
         for length in range(min(_LONGEST_HEDGE, at), 0, -1):
             comparator = known.before.get(tuple(piece.word for piece in pieces[at - length : at]))
             if comparator is not None and not _takes_time(pieces, at - length, amount, known):
                 return at - length, cast("Comparator", comparator)
     return end, None
+
+
+def _points(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a ">" quotes a line of mail or ends an arrow instead of saying "more than"."""
+    mark = pieces[at]
+    if mark.word != ">":
+        return False
+    before = text[max(0, mark.start - _QUOTE_MARKS) : mark.start].rpartition("\n")[2].rstrip()
+    return not before or before[-1] in "-–—=>"
 
 
 def _takes_time(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabulary) -> bool:
@@ -38,6 +52,8 @@ def _takes_time(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabul
 
 def hedge_behind(pieces: Sequence[Piece], at: int, known: Vocabulary) -> tuple[int, Comparator | None]:
     """Index behind the hedge that begins at a piece ("or more"), and what it says."""
+    if word_at(pieces, at) not in known.hedge_starts:
+        return at, None
     for length in range(min(_LONGEST_HEDGE, len(pieces) - at), 0, -1):
         comparator = known.after.get(tuple(piece.word for piece in pieces[at : at + length]))
         if comparator is not None:

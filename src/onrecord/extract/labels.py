@@ -13,8 +13,11 @@ LONGEST_LABEL = 4
 LETTERS = frozenset({"q", "a"})
 # Labels in capitals that tell what a paragraph is, not who speaks.
 NO_SPEAKERS = frozenset(
-    "alert also analysis breaking clarification correction exclusive explainer factbox fact live listen more new note "
-    "opinion photo photos picture ps read related see timeline update updated urgent video warning watch".split()
+    "alert also analysis briefing breaking clarification column comment commentary correction editorial essay "
+    "exclusive explained explainer fact factbox feature gallery graphic interview investigation letter listen live map "
+    "more new news note obituary opinion perspective photo photos picture podcast poll preview profile ps quiz quote "
+    "reaction read recap related reportage review see statement summary timeline transcript update updated urgent "
+    "video viewpoint warning watch".split()
 )
 
 

@@ -30,7 +30,7 @@ def of_units(units: Sequence[Unit]) -> Iterator[Attribution]:
         yield trailing
         return
     made: list[Attribution] = []
-    floor = 0
+    floor = lowest = 0
     shared: Range | None = None
     if question := asked(units):
         made.append(question[0])
@@ -39,7 +39,8 @@ def of_units(units: Sequence[Unit]) -> Iterator[Attribution]:
         if place.first < floor:
             continue
         if place.kind == "preposition":
-            one = _by_preposition(units, place)
+            one = _by_preposition(units, place, lowest)
+            lowest = one[1] if one else lowest
         else:
             behind = behind_verb(units, place, places[number + 1 : number + 1 + MOST_LATER])
             one = _by_verb(units, place, behind, floor, shared)
@@ -70,20 +71,27 @@ def _trailing(units: Sequence[Unit], places: Sequence[CuePlace]) -> Attribution 
     return attribution(units, source, (cue, last.behind), content, last)
 
 
-def _by_preposition(units: Sequence[Unit], place: CuePlace) -> Found | None:
-    """“According to S, CONTENT”, “CONTENT, according to S” and “In March, according to S, CONTENT”."""
+def _by_preposition(units: Sequence[Unit], place: CuePlace, lowest: int) -> Found | None:
+    """“According to S, CONTENT”, “CONTENT, according to S” and “In March, according to S, CONTENT”.
+
+    Its content may hold what others report, but reaches back to `lowest` at most, where the one before it ends.
+    """
     source = source_right(units, place.behind, anybody=True)
     if source is None:
         return None
     cue, last = (place.first, place.behind), last_word(units)
     behind = source[1] + 1 if source[1] < last and units[source[1]].text == "," else None
-    lead_words = place.first if place.first > 2 * LONGEST_LEAD else sum(unit.is_word for unit in units[: place.first])
-    if behind is not None and behind < last and lead_words <= LONGEST_LEAD:
-        halves = parted(units, place.first, 0, source[1]) or ((behind, last),)
+    if behind is not None and behind < last and _is_short(units, lowest, place.first):
+        halves = parted(units, place.first, lowest, source[1]) or ((behind, last),)
         one = attribution(units, source, cue, halves[0], place)
         return replace(one, content=tuple(span for half in halves for span in spans(units, half))), last, source
-    content = before_source(units, place.first, 0) or (0, place.first)
+    content = before_source(units, place.first, lowest) or (lowest, place.first)
     return (attribution(units, source, cue, content, place), source[1], source) if content[0] < content[1] else None
+
+
+def _is_short(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether too few words stand there for a statement."""
+    return end - start <= 2 * LONGEST_LEAD and sum(unit.is_word for unit in units[start:end]) <= LONGEST_LEAD
 
 
 def _by_verb(
@@ -97,9 +105,16 @@ def _by_verb(
         return _participle(units, place, cue, behind, shared, floor)
     if source is not None:
         return with_subject(units, place, source, cue, behind, floor)
-    if shared is not None and behind is not None and cue_first and units[cue_first - 1].low in JOINS:
+    if shared is not None and behind is not None and _goes_on(units, cue_first, floor):
         return attribution(units, shared, cue, behind, place), behind[1], shared
     return inverted(units, place, cue, floor)
+
+
+def _goes_on(units: Sequence[Unit], cue: int, floor: int) -> bool:
+    """Whether a verb without a subject of its own goes on with the one before: “, and said”, “, who plans to go, said”."""
+    if not cue:
+        return False
+    return units[cue - 1].low in JOINS or (cue - 1 == floor and units[cue - 1].text == ",")
 
 
 def _relayed(units: Sequence[Unit], place: CuePlace, floor: int) -> Found | None:

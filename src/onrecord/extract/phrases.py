@@ -21,6 +21,8 @@ from onrecord.lexicon.reporting import people, reporting
 
 LONGEST_PHRASE = 24
 LONGEST_NAME = 30
+# Words between an article and its noun: "the latest interim report".
+LONGEST_MODIFIER = 4
 BEFORE_NOUN = frozenset("the a an my his her their one another".split())
 BEFORE_NAME = frozenset("the a an so-called self-styled self-proclaimed".split())
 
@@ -84,7 +86,22 @@ def _is_noun(units: Sequence[Unit], place: int, floor: int) -> bool:
     """Whether a form that may be a verb is a noun or an adjective here: “the report”, “State television”."""
     if place == floor == 0:
         return units[0].text[0].isupper() and not units[0].low.endswith(("ed", "ing"))
-    return place > floor and units[place - 1].low in DETERMINERS - SUBJECTS | {"'s"}
+    if units[place].low == "state":
+        return True
+    return place > floor and (units[place - 1].low in DETERMINERS - SUBJECTS | {"'s"} or _is_singular(units, place, floor))
+
+
+def _is_singular(units: Sequence[Unit], place: int, floor: int) -> bool:
+    """Whether a base form stands behind a singular noun phrase, whose verb it cannot be: “a new police report”."""
+    low = units[place].low
+    if reporting().verbs[low].lemma != low or units[place - 1].low.endswith("s"):
+        return False
+    for back in range(place - 1, max(floor, place - LONGEST_MODIFIER) - 1, -1):
+        if units[back].low in DETERMINERS - SUBJECTS | {"'s"}:
+            return True
+        if not units[back].is_word or units[back].low in AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS:
+            return False
+    return False
 
 
 def _is_name_in_marks(units: Sequence[Unit], place: int, floor: int) -> bool:

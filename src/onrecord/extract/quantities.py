@@ -28,6 +28,8 @@ class Vocabulary:
         openers: words and signs, "a" apart, at which a number may begin.
         after_article: words that make a number behind "a".
         hint: finds, in lower case, a word at which a number may begin.
+        vague_starts, hedge_starts, hedge_ends: first or last words of those phrases; most words are none, and that is
+            cheap to see.
         vague: phrases such as "tens of thousands" with their floor and, where there is one, their ceiling.
         glued_scales, spaced_scales: scale marks by whether a space may stand before them.
         money_scales: glued scale marks that may mean something else than a scale.
@@ -48,13 +50,16 @@ class Vocabulary:
         nouns: lists about what can be counted (see the table).
         months, weekdays: capitalised words that may stand before a count.
         designators: words whose number is part of a name.
-        idioms: phrases that hold numbers and count nothing.
+        idioms: phrases that hold numbers and count nothing, and `idiom_words` all their words.
     """
 
     numbers: NumberWords
     openers: frozenset[str]
     after_article: frozenset[str]
     hint: re.Pattern[str]
+    vague_starts: frozenset[str]
+    hedge_starts: frozenset[str]
+    hedge_ends: frozenset[str]
     vague: Mapping[tuple[str, ...], tuple[Decimal, ...]]
     glued_scales: Mapping[str, Decimal]
     spaced_scales: Mapping[str, Decimal]
@@ -79,6 +84,7 @@ class Vocabulary:
     weekdays: frozenset[str]
     designators: frozenset[str]
     idioms: frozenset[tuple[str, ...]]
+    idiom_words: frozenset[str]
 
 
 @cache
@@ -93,6 +99,9 @@ def vocabulary() -> Vocabulary:
         openers=openers,
         after_article=after_article,
         hint=_hint(openers | after_article),
+        vague_starts=frozenset(_words(phrase)[0] for phrase in data["vague"]),
+        hedge_starts=frozenset(words[0] for words in _phrases(data["after"])),
+        hedge_ends=frozenset(words[-1] for words in _phrases(data["before"])),
         vague={_words(phrase): tuple(map(Decimal, ends)) for phrase, ends in data["vague"].items()},
         glued_scales=_decimals(marks["glued"] | marks["spaced"]),
         spaced_scales=_decimals(marks["spaced"]),
@@ -117,6 +126,7 @@ def vocabulary() -> Vocabulary:
         weekdays=frozenset(table("calendar")["names"]["weekdays"]),
         designators=frozenset(data["designators"]["words"]),
         idioms=frozenset(map(_words, data["idioms"]["words"])),
+        idiom_words=frozenset(word for phrase in data["idioms"]["words"] for word in _words(phrase)),
     )
 
 

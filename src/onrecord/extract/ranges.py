@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.extract.amounts import Amount, amount_at
 from onrecord.extract.codes import NoFigure
@@ -52,7 +52,7 @@ def _share(text: str, pieces: Sequence[Piece], part: Amount, known: Vocabulary) 
         return None
     if link == "in" and (whole.value not in _ROUND_WHOLES or part.value >= 10 or not _ends_share(pieces, whole, known)):
         return None
-    return replace(part, last=whole.last, whole=whole.value, whole_first=whole.first, glued=whole.glued)
+    return part._replace(last=whole.last, whole=whole.value, whole_first=whole.first, glued=whole.glued)
 
 
 def _ends_share(pieces: Sequence[Piece], whole: Amount, known: Vocabulary) -> bool:
@@ -153,7 +153,7 @@ def _joined(pieces: Sequence[Piece], low: Amount, high: Amount, link: _Link, kno
     if first == high.value:
         return None
     ends = sorted((first, high.value))
-    return replace(high, first=low.first, value=ends[0], high=ends[1], unit=unit, money=low.money or high.money)
+    return high._replace(first=low.first, value=ends[0], high=ends[1], unit=unit, money=low.money or high.money)
 
 
 def _is_year(pieces: Sequence[Piece], low: Amount, high: Amount) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract.appositives import antecedent, is_aside, with_appositive, without_parenthesis
 from onrecord.extract.cues import goes_on
 from onrecord.extract.frames import Range, Unit
+from onrecord.extract.lists import list_start
 from onrecord.extract.phrases import (
     LONGEST_PHRASE,
     continues_right,
@@ -36,8 +37,8 @@ def source_left(units: Sequence[Unit], verb: int, floor: int = 0) -> tuple[Range
     lowest, end = floor, behind
     if units[end - 1].low in {"who", "which"}:
         lowest, end = antecedent(units, end, floor)
-    start = phrase_start(units, end, lowest)
-    start = without_leading(units, start, end)
+    start = without_leading(units, phrase_start(units, end, lowest), end)
+    start = list_start(units, start, lowest) if start < end else start
     end = without_time(units, start, end)
     if start >= end or not names_somebody(units, start, end) or _is_supposed(units, start, floor):
         return None, cue

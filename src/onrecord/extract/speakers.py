@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.lexicon.reporting import people
+from onrecord.lexicon.reporting import bare_titles, people
 from onrecord.records.actor import Speaker
 from onrecord.records.mention import Mention
 from onrecord.records.span import Span
@@ -18,7 +18,9 @@ FARTHEST_NAME = 3000
 # Words that may stand before a body's name without changing who speaks.
 LIGHT = frozenset({"the", "a", "an", "both"})
 # Behind these a person's name only tells whose spokesman, lawyer or report it is.
-BEFORE_ANOTHER = frozenset("for of to by with from against than under about behind near".split())
+BEFORE_ANOTHER = frozenset(
+    "for of to by with from against than under about behind near at in on over like including between".split()
+)
 RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 JOINED = re.compile(r"\band\b|&|\bor\b")
 ONE_OF_ROLE = re.compile(r"\b(?:the|a|an|his|her|their|its|one|another)((?: [\w-]{1,30}){1,3})", re.IGNORECASE)
@@ -71,8 +73,28 @@ def _person(text: str, whole: Span, persons: Iterable[Mention]) -> Named | None:
 
 def _is_another(text: str, whole: Span, person: Mention) -> bool:
     """Whether the name only says whose: “Lena Roth’s lawyer”, “a spokesman for Lena Roth”."""
-    before = text[whole.start : person.start].split()[-1:]
-    return text[person.end : person.end + 2] in {"’s", "'s"} or (bool(before) and before[0].lower() in BEFORE_ANOTHER)
+    if text[person.end : person.end + 2] in {"’s", "'s"}:
+        return True
+    lows = text[whole.start : person.start].lower().rpartition(",")[2].split()
+    place = next((at for at in range(len(lows) - 1, -1, -1) if lows[at] in BEFORE_ANOTHER), None)
+    return place is not None and not _is_own_office(lows[:place], lows[place + 1 :])
+
+
+def _is_own_office(head: Sequence[str], complement: Sequence[str]) -> bool:
+    """Whether the words before a name are its own office: “the minister of defence”, no “aide to the late president”.
+
+    Args:
+        head: the words before the last preposition, in lower case.
+        complement: those between it and the name.
+    """
+    if not head or not complement or not _is_one(head[-1]) or head[-1].startswith("spokes"):
+        return False
+    return not _is_one(complement[-1])
+
+
+def _is_one(low: str) -> bool:
+    """Whether a word is an office, a title or a role of one person."""
+    return low.replace(".", "") in bare_titles() or low in people().one_person
 
 
 def _named(mention: Mention, end: int, *, is_person: bool) -> Named | None:

@@ -8,16 +8,20 @@ from dataclasses import replace
 from onrecord.extract.around import before_source, ends_sentence, last_word, parted, quotation_behind, rest_behind
 from onrecord.extract.attribution import Found, attribution, spans
 from onrecord.extract.clauses import opens_clause
-from onrecord.extract.cues import CuePlace, may_invert
+from onrecord.extract.cues import CuePlace, may_invert, negated
 from onrecord.extract.frames import Range, Unit
 from onrecord.extract.hearers import hearer
 from onrecord.extract.phrases import BEFORE_NOUN, speaks
 from onrecord.extract.sources import source_right
-from onrecord.extract.words import WH_WORDS
+from onrecord.extract.words import AUXILIARIES, WH_WORDS
 
 # What a clause before its attribution asks of the verb: “The gates were shut, he said”.
 OPENERS = WH_WORDS | {"that", "to", "of", "as"}
 EMPTY = frozenset("it that this so them him her nothing".split())
+FAREWELLS = frozenset("goodbye farewell hello".split())
+# "The storm Elsa claimed 12 lives": nobody speaks.
+LIVES = frozenset("life lives".split())
+FUTURE = frozenset("will shall 'll".split())
 UNNAMED = frozenset("named identified anonymity".split())
 CLAUSAL = frozenset({"bare", "hearer"})
 # A clause that its attribution parts asks less: “The gates, he explained, were shut”.
@@ -28,6 +32,8 @@ def with_subject(
     units: Sequence[Unit], place: CuePlace, source: Range, cue: Range, behind: Range | None, floor: int
 ) -> Found | None:
     """“S said CONTENT”, “CONTENT, S said”, “CONTENT, S said, CONTENT”, “As S said, CONTENT”."""
+    if _has_not_said(units, source, cue):
+        return None
     as_said = source[0] > floor and units[source[0] - 1].low == "as"
     if as_said and (found := _as_said(units, place, source, cue)):
         return found
@@ -37,7 +43,7 @@ def with_subject(
         tail = behind if behind and units[behind[0]].quotation else quotation_behind(units, place.behind)
         return _quoted(units, source, cue, before, tail, place)
     if behind is not None and (
-        _says_nothing(units, behind) or ("object" in place.cue.frames and _is_thing(units, source, behind))
+        _says_nothing(units, place, behind) or ("object" in place.cue.frames and _is_thing(units, source, behind))
     ):
         return None
     if behind is not None:
@@ -84,11 +90,18 @@ def _of_relative(units: Sequence[Unit], cue: Range, behind: Range) -> Range:
     return behind[0], comma
 
 
-def _says_nothing(units: Sequence[Unit], behind: Range) -> bool:
-    """Whether the content is one pronoun ("denied it"), or only the wish to stay unnamed ("asked not to be named")."""
-    if behind[1] - behind[0] == 1:
-        return units[behind[0]].low in EMPTY
-    return any(unit.low in UNNAMED for unit in units[behind[0] : min(behind[1], behind[0] + 5)])
+def _has_not_said(units: Sequence[Unit], source: Range, cue: Range) -> bool:
+    """Whether the verb asks or foretells: “Did the mayor say ...?”, “the mayor will say”; who will not say has refused."""
+    asks = source[0] > 0 and units[source[0] - 1].low in AUXILIARIES - {"'s"} and units[-1].text == "?"
+    return asks or (units[cue[0]].low in FUTURE and not negated(units, *cue))
+
+
+def _says_nothing(units: Sequence[Unit], place: CuePlace, behind: Range) -> bool:
+    """Whether the content is one pronoun ("denied it"), a farewell, lives lost, or the wish to stay unnamed."""
+    if behind[1] - behind[0] == 1 or units[behind[0]].low in FAREWELLS:
+        return units[behind[0]].low in EMPTY | FAREWELLS
+    unwanted = UNNAMED | LIVES if place.cue.lemma == "claim" else UNNAMED
+    return any(unit.low in unwanted for unit in units[behind[0] : min(behind[1], behind[0] + 5)])
 
 
 def _is_thing(units: Sequence[Unit], source: Range, behind: Range) -> bool:

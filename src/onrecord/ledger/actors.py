@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, Select, Subquery, Text, distinct, func, literal, null, select, union_all
+from sqlalchemy import Row, Select, Subquery, distinct, func, literal, null, select, union_all
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger.export import published_by
@@ -46,7 +46,7 @@ def _votes(as_of: str | None) -> Subquery:
     """Each mention and each statement as a vote on its actor's name, kind and office."""
     said, named = statements.c, mentions.c
     spoken: Select[Any] = select(
-        said.actor, said.article, said.speaker.label("name"), null().cast(Text).label("kind"), said.office,
+        said.actor, said.article, said.speaker.label("name"), null().cast(named.kind.type).label("kind"), said.office,
         literal(1).label("spoken"),
     )  # fmt: skip
     mentioned: Select[Any] = select(

@@ -10,18 +10,20 @@ from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import sqlite, sqlite_search
+from onrecord.ledger.damage import UnreadableError
+from onrecord.ledger.errors import LedgerDamagedError
 from onrecord.ledger.schema import articles, figures, findings, mentions, originals, statements, times
 
 
 def problems(connection: Connection) -> list[str]:
     """What is wrong, a sentence each; none in a ledger that is whole."""
-    return [
-        *sqlite.damage(connection),
-        *sqlite_search.out_of_step(connection),
-        *_texts(connection),
-        *_originals(connection),
-        *_rows(connection),
-    ]
+    found: list[str] = []
+    for look in (sqlite.damage, sqlite_search.out_of_step, _texts, _originals, _rows):
+        try:
+            found.extend(look(connection))
+        except (LedgerDamagedError, UnreadableError) as error:  # one look that fails says nothing of the others
+            found.append(str(error))
+    return found
 
 
 def _texts(connection: Connection) -> Iterator[str]:

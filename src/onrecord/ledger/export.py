@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, select
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, select
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger.schema import articles, figures, findings, mentions, refusals, statements, times, zones
@@ -39,11 +39,50 @@ _ORDER: dict[Table, str] = {
 }
 
 KINDS = {table.name: table for table in _FIELDS}
-LATER = frozenset({"events", "copies", "utterances", "stories", "conflicts", "positions", "series", "trackers"})
+
+_SPANS = "start:int end:int text"
+_DERIVED = {
+    "actors": "actor name kind office articles:int statements:int",
+    "events": f"article id {_SPANS} kind mode actor:dict recipient:dict status when where statement confidence:float "
+    "outlet published",
+    "copies": "article start:int end:int origin kind share:float",
+    "utterances": f"utterance article statement {_SPANS} spans:list speaker said outlet origin",
+    "stories": "story article name outlet published title origin",
+    "conflicts": "id kind verdict a:dict b:dict why confidence:float",
+    "positions": f"speaker proposition said stance strength article statement {_SPANS}",
+    "series": "series counted of where value:float value_max:float comparator as_of author origins:int article "
+    f"{_SPANS} next_verdict next_why",
+    "trackers": f"tracker field value as_of article {_SPANS}",
+}
+"""Fields of the kinds without a table of their own; those that are not text with what they are."""
+
+_TYPES = {"": str, "int": int, "float": float, "list": list, "dict": dict}
+
+LATER = frozenset(_DERIVED) - {"actors"}
 """Kinds of the contract that nothing fills yet."""
 
 WHOLE = 2.0**53
 """Below this every whole number has a float of its own, and is written without a fraction."""
+
+
+def fields(kind: str) -> dict[str, type]:
+    """The fields of a kind's rows in their order, whether there are rows or not, with what their values are.
+
+    A value is `str`, `int`, `float`, `bool`, `list` or `dict`, or `None`; a whole `float` comes as an `int`.
+
+    Raises:
+        ValueError: there is no such kind.
+    """
+    if kind in KINDS:
+        return {name: column.type.python_type for name, column in _columns(KINDS[kind]).items()}
+    _require(kind)
+    parted = (field.partition(":") for field in _DERIVED[kind].split())
+    return {name: _TYPES[type_] for name, _, type_ in parted}
+
+
+def _require(kind: str) -> None:
+    if kind not in KINDS and kind not in _DERIVED:
+        raise ValueError(f"no kind {kind!r}; there are {', '.join(sorted({*KINDS, *_DERIVED}))}")
 
 
 def rows(connection: Connection, kind: str, as_of: str | None = None) -> Dicts:
@@ -51,9 +90,15 @@ def rows(connection: Connection, kind: str, as_of: str | None = None) -> Dicts:
 
     Args:
         connection: where to read.
-        kind: a kind with a table of its own.
+        kind: a kind with a table of its own, or one that nothing fills yet.
         as_of: a day, ISO 8601: only articles known to have been published by then, and what rests on them.
+
+    Raises:
+        ValueError: there is no such kind, or `as_of` is no day.
     """
+    if kind not in KINDS:
+        _require(kind)
+        return iter(())
     table = KINDS[kind]
     statement = selection(table)
     if as_of is not None:
@@ -72,9 +117,12 @@ def selection(table: Table) -> Select[Any]:
     if table is figures:
         asserted = and_(statements.c.article == figures.c.article, statements.c.id == figures.c.statement)
         source = source.outerjoin(statements, asserted)
+    return select(*_columns(table).values()).select_from(source)
+
+
+def _columns(table: Table) -> dict[str, Column[Any]]:
     others = {"outlet": articles.c.outlet, "published": articles.c.published, "speaker": statements.c.speaker}
-    columns = (table.c[name] if name in table.c else others[name] for name in _FIELDS[table].split())
-    return select(*columns).select_from(source)
+    return {name: table.c[name] if name in table.c else others[name] for name in _FIELDS[table].split()}
 
 
 def published_by(as_of: str) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Row, Select, delete, exists, insert, literal, select, union_all
 from sqlalchemy.engine import Connection
 
+from onrecord.ledger.damage import expecting
 from onrecord.ledger.schema import articles, incoming, input_refusals, originals, refusals
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
@@ -62,8 +63,9 @@ def wins(connection: Connection, run: int, entry: Entry) -> bool:
 
 
 def _rank(packed: bytes) -> tuple[str, bytes]:
-    record = zlib.decompress(packed)
-    return msgspec.json.decode(record, type=Article).name, record
+    with expecting("the record of an article"):
+        record = zlib.decompress(packed)
+        return msgspec.json.decode(record, type=Article).name, record
 
 
 def put(connection: Connection, run: int, entry: Entry) -> None:
@@ -74,9 +76,15 @@ def put(connection: Connection, run: int, entry: Entry) -> None:
 
 
 def put_refusal(connection: Connection, run: Callable[[], int], refusal: InputRefusal) -> bool:
-    """Keep a refused input for this run; `False` where readers see it already."""
+    """Keep a refused input for this run; `False` where that changes nothing.
+
+    One place of one input refused for one reason is one refusal, however often the input's bytes change; of several
+    bytes those whose hash sorts first are named, whatever the order.
+    """
     row = _refusal(refusal)
-    if connection.execute(select(refusals.c.id).where(refusals.c.id == row["id"])).first():
+    shown = select(refusals.c.source_hash).where(refusals.c.id == row["id"])
+    given = select(input_refusals.c.source_hash).where(input_refusals.c.id == row["id"], input_refusals.c.run == run())
+    if any(rival <= row["source_hash"] for rival in connection.execute(union_all(shown, given)).scalars()):
         return False
     connection.execute(delete(input_refusals).where(input_refusals.c.id == row["id"]))
     connection.execute(insert(input_refusals), row | {"run": run()})
@@ -88,7 +96,7 @@ def _refusal(refusal: InputRefusal) -> dict[str, Any]:
     params = {key: printable(value) for key, value in reason.params}
     pairs = (part for pair in params.items() for part in pair)
     return {
-        "id": digest("input", name, place, refusal.source_hash, reason.code, *pairs),
+        "id": digest("input", name, place, reason.code, *pairs),
         "name": name,
         "place": place,
         "reason": reason.code,
@@ -128,7 +136,8 @@ def fetch(connection: Connection, run: int, ids: Iterable[str]) -> dict[str, tup
 
 
 def _article(row: Row[Any]) -> Article:
-    return replace(msgspec.json.decode(zlib.decompress(row.record), type=Article), text=row.text)
+    with expecting(f"the record of article {row.article}"):
+        return replace(msgspec.json.decode(zlib.decompress(row.record), type=Article), text=row.text)
 
 
 def groups(connection: Connection, after: Callable[[str], Iterable[Select[Any]]]) -> Iterator[list[str]]:

@@ -11,6 +11,7 @@ from typing import Any, Self
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import actors, check, export, forget, kept, publish, query, results, runs, sqlite, sqlite_search
+from onrecord.ledger.damage import names_file, names_file_of_each
 from onrecord.ledger.lock import BuildLock
 from onrecord.ledger.publish import Decode, Published
 from onrecord.records.article import Article
@@ -50,7 +51,7 @@ class Ledger:
     def _shut(self) -> None:
         try:
             if self._lock:
-                sqlite.fold_in(self._connection)
+                sqlite.fold_in(self._connection, self.path)
         finally:
             self._connection.close()
             if self._lock:
@@ -58,6 +59,7 @@ class Ledger:
 
     # What is kept while working
 
+    @names_file
     def add(self, article: Article) -> bool:
         """Take an article into this run; `False` where that changes nothing.
 
@@ -70,10 +72,12 @@ class Ledger:
         kept.put(self._connection, self._begun(), entry)
         return True
 
+    @names_file
     def add_refusal(self, refusal: InputRefusal) -> bool:
-        """Take an input that gave no article into this run; `False` where readers know of it already."""
+        """Take an input that gave no article into this run; `False` where that changes nothing."""
         return kept.put_refusal(self._connection, self._begun, refusal)
 
+    @names_file_of_each
     def pending(self, fingerprints: Mapping[str, str]) -> Iterator[tuple[Article, dict[str, bytes]]]:
         """Articles that lack a result of some stage under its fingerprint, in order of id.
 
@@ -83,6 +87,7 @@ class Ledger:
         self._flush()
         return results.pending(self._connection, self._run, fingerprints)
 
+    @names_file
     def count_pending(self, fingerprints: Mapping[str, str]) -> int:
         """How many articles `pending` gives."""
         self._flush()
@@ -98,6 +103,7 @@ class Ledger:
         self._flush()
         self._connection.commit()
 
+    @names_file
     def publish(self, decode: Decode) -> Published:
         """Show readers what this run was given and made, in one step.
 
@@ -113,6 +119,7 @@ class Ledger:
                 runs.finish(self._connection, self._begun(), done)
         return done
 
+    @names_file
     def forget(self, names_or_ids: Iterable[str]) -> list[forget.Forgotten]:
         """Remove articles by id or name, all that rests on them, and the refusals of inputs of that name.
 
@@ -127,6 +134,7 @@ class Ledger:
 
     # What readers see
 
+    @names_file_of_each
     def rows(self, kind: str, as_of: str | None = None) -> export.Dicts:
         """Rows of an export kind, in the contract's order of fields and always in one order.
 
@@ -139,32 +147,31 @@ class Ledger:
         """
         if kind == "actors":
             return actors.rows(self._connection, as_of)
-        if kind in export.LATER:
-            return iter(())
-        if kind not in export.KINDS:
-            raise ValueError(
-                f"no kind {kind!r}; there are {', '.join(sorted({*export.KINDS, *export.LATER, 'actors'}))}"
-            )
         return export.rows(self._connection, kind, as_of)
 
+    @names_file_of_each
     def statements(
         self, since: str | None = None, speaker: str | None = None, limit: int | None = None
     ) -> Iterator[dict[str, Any]]:
         """Rows of the `statements` export, newest first; see `query.select_statements`."""
         return query.select_statements(self._connection, since, speaker, limit)
 
+    @names_file
     def search(self, words: str, kind: str = "statements") -> list[str]:
         """Ids of the `statements` or `articles` that have every one of these words, best match first."""
         return sqlite_search.find(self._connection, kind, words)
 
+    @names_file
     def article(self, article_id: str) -> dict[str, Any] | None:
         """An article's fields, `text` and `zones`; `None` if readers see none of that id."""
         return query.article(self._connection, article_id)
 
+    @names_file
     def summary(self) -> query.Summary:
         """The whole ledger at a glance."""
         return query.summary(self._connection)
 
+    @names_file
     def check(self) -> list[str]:
         """What is wrong with the ledger, a sentence each; none if it is whole."""
         return check.problems(self._connection)
@@ -186,5 +193,6 @@ class Ledger:
         self._run = self._run or runs.begin(self._connection)
         return self._run
 
+    @names_file
     def _flush(self) -> None:
         self._results.flush(self._connection, self._run)

@@ -8,11 +8,20 @@ from pathlib import Path
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import sqlite, sqlite_search
-from onrecord.ledger.errors import LedgerMissingError, NewerLedgerError, NotALedgerError, OlderLedgerError
+from onrecord.ledger.errors import (
+    LedgerDamagedError,
+    LedgerMissingError,
+    NewerLedgerError,
+    NotALedgerError,
+    OlderLedgerError,
+)
 from onrecord.ledger.schema import metadata
 
 VERSION = 1
 """The schema version that this code reads and writes."""
+
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite's own files beside a database end in."""
 
 STEPS: Mapping[int, Callable[[Connection], None]] = {}
 """For each version after the first, the step from the one before it."""
@@ -44,18 +53,29 @@ def is_new(path: Path) -> bool:
 def create(path: Path) -> None:
     """Make an empty ledger, beside `path` first and then in its place, so that no half of one is ever found there."""
     draft = path.with_name(path.name + ".new")
-    for suffix in ("", "-journal", "-wal", "-shm"):  # what a killed build may have left
-        draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+    _remove(draft, "", *_BESIDE)  # what a killed build may have left
+    try:
+        _fill(draft)
+    except BaseException:
+        _remove(draft, "", *_BESIDE)
+        raise
+    _remove(path, *_BESIDE)  # of a ledger that somebody removed alone; it would spoil the new one
+    draft.replace(path)
+    sqlite.sync_folder(path.parent)
+
+
+def _fill(draft: Path) -> None:
     with sqlite.writer(draft).connect() as connection, connection.begin():
         metadata.create_all(connection)
         sqlite_search.create(connection)
         sqlite.sign(connection, VERSION)
     with sqlite.writer(draft).connect() as connection:
-        sqlite.use_log(connection)
-    for suffix in ("-journal", "-wal", "-shm"):  # of a ledger that somebody removed alone; it would spoil the new one
+        sqlite.use_log(connection, draft)
+
+
+def _remove(path: Path, *suffixes: str) -> None:
+    for suffix in suffixes:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
-    draft.replace(path)
-    sqlite.sync_folder(path.parent)
 
 
 def bring_forward(connection: Connection, path: Path) -> None:
@@ -77,8 +97,13 @@ def require_known(connection: Connection, path: Path) -> int:
 
     Raises:
         NewerLedgerError: this code does not know it.
+        LedgerDamagedError: it has none.
     """
     found = sqlite.version(connection)
+    if found < 1:
+        raise LedgerDamagedError(
+            f"{path}: the file is damaged; take a copy that is not, or build it again (no version)"
+        )
     if found > VERSION:
         raise NewerLedgerError(
             f"{path}: written by a newer onrecord (ledger version {found}, this one reads up to {VERSION}); "

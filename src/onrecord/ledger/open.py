@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.ledger import migrate, sqlite
-from onrecord.ledger.errors import ReadOnlyError
+from onrecord.ledger.errors import LedgerMissingError, ReadOnlyError
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.lock import BuildLock
 
@@ -33,8 +33,19 @@ def open_ledger(
     Raises:
         LedgerError: with a sentence that says why not; a file that is no ledger is left as it is.
     """
-    file = Path(path).resolve()
+    file = _resolved(Path(path))
     return _open_to_write(file, wait, waiting) if write else _open_to_read(file)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        file = path.resolve()
+        looping = file.is_symlink()
+    except RuntimeError:  # until Python 3.13, which gives the link itself
+        looping = True
+    if looping:
+        raise LedgerMissingError(f"{path}: links that lead round to each other, and no file; name another")
+    return file
 
 
 def _open_to_read(file: Path) -> Ledger:

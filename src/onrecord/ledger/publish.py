@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, insert, literal, select, true, update
+from sqlalchemy import Select, and_, delete, insert, literal, select, true, update
 from sqlalchemy.engine import Connection
 
-from onrecord.ledger import gate, kept, results, shown
+from onrecord.ledger import gate, kept, results, shown, sqlite_rows, sqlite_search
+from onrecord.ledger.damage import expecting
 from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, originals, refusals
 from onrecord.ledger.schema import results as kept_results
 from onrecord.records.article import Article
@@ -40,9 +41,9 @@ def publish(connection: Connection, run: int, decode: Decode) -> Published:
     """Show every article given to this run and every shown one with new results, within the running transaction."""
     new = changed = held_back = 0
     for ids in kept.groups(connection, lambda after: _publishable(run, after)):
-        known = _count(connection, ids)
-        held_back += _show(connection, run, ids, decode)
-        new, changed = new + len(ids) - known, changed + known
+        known = _shown_among(connection, ids)
+        held_back += _show(connection, run, ids, known, decode)
+        new, changed = new + len(ids) - len(known), changed + len(known)
     return Published(new, changed, _show_refusals(connection, run), held_back)
 
 
@@ -55,11 +56,11 @@ def _publishable(run: int, after: str) -> tuple[Select[Any], Select[Any]]:
     return given.order_by(incoming.c.article), redone.order_by(result.article)
 
 
-def _count(connection: Connection, ids: list[str]) -> int:
-    return connection.execute(select(func.count()).where(articles.c.article.in_(ids))).scalar_one()
+def _shown_among(connection: Connection, ids: list[str]) -> list[str]:
+    return list(connection.execute(select(articles.c.article).where(articles.c.article.in_(ids))).scalars())
 
 
-def _show(connection: Connection, run: int, ids: list[str], decode: Decode) -> int:
+def _show(connection: Connection, run: int, ids: list[str], known: list[str], decode: Decode) -> int:
     """Replace the rows of these articles; how many faults the gate found."""
     found = kept.fetch(connection, run, ids)
     hashes = {article_id: row.record_hash for article_id, (_, row) in found.items()}
@@ -67,7 +68,9 @@ def _show(connection: Connection, run: int, ids: list[str], decode: Decode) -> i
     tables: shown.Rows = {}
     faults = 0
     for article_id, (article, _) in found.items():
-        reading, held_back = gate.admit(replace(decode(article, made[article_id]), article=article))
+        with expecting(f"the results of article {article_id}"):
+            decoded = decode(article, made[article_id])
+        reading, held_back = gate.admit(replace(decoded, article=article))
         faults += len(held_back)
         refused = [fault.refusal(len(article.text)) for fault in held_back]
         for table, rows in shown.rows(reading, article_id, refused).items():
@@ -75,18 +78,19 @@ def _show(connection: Connection, run: int, ids: list[str], decode: Decode) -> i
     kept_rows = [
         {"article": id_, "record_hash": row.record_hash, "record": row.record} for id_, (_, row) in found.items()
     ]
-    _replace(connection, ids, tables)
-    connection.execute(insert(originals), kept_rows)
+    _replace(connection, known, tables)
+    sqlite_search.put_in(connection, ids)
+    sqlite_rows.insert_all(connection, originals, kept_rows)
     connection.execute(delete(incoming).where(incoming.c.article.in_(ids)))
     connection.execute(update(kept_results).where(kept_results.c.article.in_(ids)).values(shown=True))
     return faults
 
 
-def _replace(connection: Connection, ids: Iterable[str], tables: shown.Rows) -> None:
-    connection.execute(delete(articles).where(articles.c.article.in_(list(ids))))  # its rows go with it
+def _replace(connection: Connection, known: list[str], tables: shown.Rows) -> None:
+    if known:
+        connection.execute(delete(articles).where(articles.c.article.in_(known)))  # its rows go with it
     for table in (articles, *RESTING):
-        if rows := tables.get(table.name):
-            connection.execute(insert(table), rows)
+        sqlite_rows.insert_all(connection, table, tables.get(table.name, []))
 
 
 def _show_refusals(connection: Connection, run: int) -> int:
@@ -94,6 +98,8 @@ def _show_refusals(connection: Connection, run: int) -> int:
     columns = (given.id, given.name, given.place, given.reason, given.params, given.source_hash)
     waiting = select(*columns, literal("read").label("stage")).where(given.run == run)
     names = [column.name for column in columns] + ["stage"]
-    count = connection.execute(insert(refusals).from_select(names, waiting.order_by(given.id))).rowcount
+    known = select(given.id).where(given.run == run)
+    replaced = connection.execute(delete(refusals).where(refusals.c.id.in_(known))).rowcount
+    shown_now = connection.execute(insert(refusals).from_select(names, waiting.order_by(given.id))).rowcount
     connection.execute(delete(input_refusals).where(given.run == run))
-    return count
+    return shown_now - replaced

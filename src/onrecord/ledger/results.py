@@ -17,19 +17,22 @@ from sqlalchemy import (
     delete,
     false,
     func,
-    insert,
     or_,
     select,
     union_all,
 )
 from sqlalchemy.engine import Connection
 
-from onrecord.ledger import kept
+from onrecord.ledger import kept, sqlite_rows
+from onrecord.ledger.damage import expecting
 from onrecord.ledger.schema import results
 from onrecord.records.article import Article
 
 BATCH = 256
 """Results written at a time."""
+
+LEVEL = 1
+"""Of zlib: on stage results it takes 40 % less time than the default 6 and makes them 4 % larger."""
 
 Payloads = dict[str, bytes]
 
@@ -42,28 +45,29 @@ class Results:
 
     def keep(self, article: str, stage: str, fingerprint: str, payload: bytes) -> bool:
         """Take one result; `True` when it is time to `flush`."""
-        self.waiting[article, stage] = (fingerprint, zlib.compress(payload))
+        self.waiting[article, stage] = (fingerprint, zlib.compress(payload, LEVEL))
         return len(self.waiting) >= BATCH
 
     def flush(self, connection: Connection, run: int) -> None:
         """Write what has been taken.
 
         Raises:
-            KeyError: a result is for an article that the run does not know.
+            UnreadableError: a result is for an article that the run does not know.
         """
         if not self.waiting:
             return
         ids = sorted({article for article, _ in self.waiting})
         known = connection.execute(union_all(*kept.current(run, lambda article: article.in_(ids))))
         records: dict[str, str] = {row.article: row.record_hash for row in known}
-        rows = [
-            {"article": article, "stage": stage, "fingerprint": fingerprint, "payload": payload}
-            | {"record_hash": records[article], "shown": False}
-            for (article, stage), (fingerprint, payload) in self.waiting.items()
-        ]
+        with expecting("an article that has results is not there"):
+            rows = [
+                {"article": article, "stage": stage, "fingerprint": fingerprint, "payload": payload}
+                | {"record_hash": records[article], "shown": False}
+                for (article, stage), (fingerprint, payload) in self.waiting.items()
+            ]
         old = and_(results.c.article == bindparam("article_"), results.c.stage == bindparam("stage_"))
         connection.execute(delete(results).where(old), [{"article_": r["article"], "stage_": r["stage"]} for r in rows])
-        connection.execute(insert(results), rows)
+        sqlite_rows.insert_all(connection, results, rows)
         self.waiting.clear()
 
 
@@ -91,7 +95,8 @@ def payloads(connection: Connection, hashes: Mapping[str, str], among: ColumnEle
     columns = (results.c.article, results.c.stage, results.c.record_hash, results.c.payload)
     for row in connection.execute(select(*columns).where(results.c.article.in_(list(hashes)), among)):
         if row.record_hash == hashes[row.article]:
-            found[row.article][row.stage] = zlib.decompress(row.payload)
+            with expecting(f"the {row.stage} result of article {row.article}"):
+                found[row.article][row.stage] = zlib.decompress(row.payload)
     return found
 
 

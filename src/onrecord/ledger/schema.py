@@ -8,27 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    Column,
-    Float,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, UniqueConstraint
+
+from onrecord.ledger.columns import column
 
 metadata = MetaData()
 
 
 def _text(*names: str) -> list[Column[Any]]:
-    return [Column(name, Text) for name in names]
+    return [column(name, str) for name in names]
 
 
 def _shown(name: str, *more: Any) -> Table:
@@ -37,27 +25,27 @@ def _shown(name: str, *more: Any) -> Table:
         name,
         metadata,
         Column("rowkey", Integer, primary_key=True),
-        Column("article", Text, ForeignKey("articles.article", ondelete="CASCADE"), nullable=False),
-        Column("start", Integer, nullable=False),
-        Column("end", Integer, nullable=False),
+        column("article", str, ForeignKey("articles.article", ondelete="CASCADE"), nullable=False),
+        column("start", int, nullable=False),
+        column("end", int, nullable=False),
         *more,
         Index(f"{name}_in_text_order", "article", "start", "end"),
     )
 
 
-def _of_statement(column: str) -> ForeignKeyConstraint:
+def _of_statement(field: str) -> ForeignKeyConstraint:
     """A reference to a statement of the same article, checked at commit: rows are written in order of the text."""
     target = ["statements.article", "statements.id"]
-    return ForeignKeyConstraint(["article", column], target, deferrable=True, initially="DEFERRED")
+    return ForeignKeyConstraint(["article", field], target, deferrable=True, initially="DEFERRED")
 
 
 runs = Table(
     "runs",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("started", Text, nullable=False),
-    Column("finished", Text),
-    Column("counts", JSON),
+    column("started", str, nullable=False),
+    column("finished", str),
+    column("counts", dict),
     sqlite_autoincrement=True,
 )
 
@@ -65,43 +53,43 @@ runs = Table(
 incoming = Table(
     "incoming",
     metadata,
-    Column("article", Text, primary_key=True),
-    Column("run", Integer, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("record_hash", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("record", LargeBinary, nullable=False),
+    column("article", str, nullable=False, primary_key=True),
+    column("run", int, nullable=False),
+    column("name", str, nullable=False),
+    column("record_hash", str, nullable=False),
+    column("text", str, nullable=False),
+    column("record", bytes, nullable=False),
 )
 
 # The carrier's record of each shown article, without its text, so that a stage can be done again without the input.
 originals = Table(
     "originals",
     metadata,
-    Column("article", Text, ForeignKey("articles.article", ondelete="CASCADE"), primary_key=True),
-    Column("record_hash", Text, nullable=False),
-    Column("record", LargeBinary, nullable=False),
+    column("article", str, ForeignKey("articles.article", ondelete="CASCADE"), nullable=False, primary_key=True),
+    column("record_hash", str, nullable=False),
+    column("record", bytes, nullable=False),
 )
 
 # One stage's result for one record of an article; `shown` once readers see rows made from it.
 results = Table(
     "results",
     metadata,
-    Column("article", Text, primary_key=True),
-    Column("stage", Text, primary_key=True),
-    Column("fingerprint", Text, nullable=False),
-    Column("record_hash", Text, nullable=False),
-    Column("shown", Boolean, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
+    column("article", str, nullable=False, primary_key=True),
+    column("stage", str, nullable=False, primary_key=True),
+    column("fingerprint", str, nullable=False),
+    column("record_hash", str, nullable=False),
+    column("shown", bool, nullable=False),
+    column("payload", bytes, nullable=False),
 )
 Index("results_not_shown", results.c.article, sqlite_where=results.c.shown.is_(False))
 
 input_refusals = Table(
     "input_refusals",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("run", Integer, nullable=False),
+    column("id", str, nullable=False, primary_key=True),
+    column("run", int, nullable=False),
     *_text("name", "place", "reason"),
-    Column("params", JSON),
+    column("params", dict),
     *_text("source_hash"),
 )
 
@@ -109,30 +97,30 @@ articles = Table(
     "articles",
     metadata,
     Column("rowkey", Integer, primary_key=True),
-    Column("article", Text, nullable=False, unique=True),
+    column("article", str, nullable=False, unique=True),
     *_text("text_id", "name", "outlet", "url", "title", "language", "published", "happened", "fetched", "origin"),
     *_text("published_basis", "happened_basis"),
-    Column("published_confidence", Float),
-    Column("length", Integer, nullable=False),
-    Column("authors", JSON),
+    column("published_confidence", float),
+    column("length", int, nullable=False),
+    column("authors", list),
     *_text("source_hash"),
-    Column("text", Text, nullable=False),
+    column("text", str, nullable=False),
     Index("articles_by_name", "name"),
 )
 
 statements = _shown(
     "statements",
-    Column("id", Text, nullable=False),
+    column("id", str, nullable=False),
     *_text("text", "content_text"),
-    Column("spans", JSON),
-    Column("source", JSON),
-    Column("cue", JSON),
+    column("spans", list),
+    column("source", list),
+    column("cue", list),
     *_text("source_text", "cue_text", "quote_type", "speaker", "actor", "office"),
-    Column("via", JSON),
+    column("via", list),
     *_text("parent", "act"),
-    Column("negated", Boolean),
+    column("negated", bool),
     *_text("said", "said_basis", "addressee", "zone"),
-    Column("confidence", Float),
+    column("confidence", float),
     UniqueConstraint("article", "id"),
     _of_statement("parent"),
     Index("statements_by_parent", "article", "parent"),
@@ -141,13 +129,13 @@ statements = _shown(
 figures = _shown(
     "figures",
     *_text("id", "text"),
-    Column("value", Float),
-    Column("value_max", Float),
-    Column("out_of", Float),
+    column("value", float),
+    column("value_max", float),
+    column("out_of", float),
     *_text("unit", "counted"),
-    Column("modifiers", JSON),
+    column("modifiers", list),
     *_text("comparator", "change", "status", "measure", "of", "where", "as_of", "statement", "same_as"),
-    Column("confidence", Float),
+    column("confidence", float),
     _of_statement("statement"),
     Index("figures_by_statement", "article", "statement"),
 )
@@ -162,13 +150,13 @@ refusals = Table(
     "refusals",
     metadata,
     Column("rowkey", Integer, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
-    Column("article", Text, ForeignKey("articles.article", ondelete="CASCADE"), index=True),
+    column("id", str, nullable=False, unique=True),
+    column("article", str, ForeignKey("articles.article", ondelete="CASCADE"), index=True),
     *_text("name", "stage"),
-    Column("start", Integer),
-    Column("end", Integer),
+    column("start", int),
+    column("end", int),
     *_text("reason"),
-    Column("params", JSON),
+    column("params", dict),
     *_text("place", "source_hash"),
     Index("refusals_by_name", "name"),
 )

@@ -1,6 +1,6 @@
-"""All that is SQLite's own but search (`sqlite_search`): how a file is recognised, opened and closed.
+"""All of SQLite's own but `sqlite_search` and `sqlite_rows`: how a file is recognised, opened and closed.
 
-Another database would need two other such files; the rest of the room speaks SQLAlchemy Core.
+Another database would need other such files; the rest of the room speaks SQLAlchemy Core.
 """
 
 from __future__ import annotations
@@ -8,15 +8,16 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import msgspec
 from sqlalchemy import Engine, NullPool, create_engine, event
 from sqlalchemy.engine import Connection, ExceptionContext
 
 from onrecord.ledger.errors import ReadOnlyError
-from onrecord.ledger.sqlite_errors import explain
+from onrecord.ledger.sqlite_errors import explain, legible
+from onrecord.ledger.sqlite_rows import as_text, from_text
 
 APPLICATION_ID = 0x6F6E7263
 """`onrc` in ASCII, at byte 68 of the file; `file` and we know a ledger by it."""
@@ -39,7 +40,8 @@ def application(path: Path) -> int | None:
         LedgerError: the file may not be read.
     """
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        uri = f"{path.as_uri()}?mode=ro&immutable=1"
+        with legible(path), closing(sqlite3.connect(uri, uri=True)) as connection:
             connection.execute("PRAGMA writable_schema=ON")
             return int(connection.execute("PRAGMA application_id").fetchone()[0])
     except sqlite3.DatabaseError as error:
@@ -68,7 +70,8 @@ def reader(path: Path) -> Engine:
     engine = _engine(path, f"{path.as_uri()}?mode=rw", "BEGIN", ("query_only=ON",))
     for patience in (0.05, 0.2, 0):
         try:
-            _probe(engine)
+            with legible(path):
+                _probe(engine)
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorname not in NO_LOG or (not patience and may_write(path.parent)):
                 explain(path, error)
@@ -106,16 +109,21 @@ def _immutable(path: Path) -> Engine:
 def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-        for pragma in (f"busy_timeout={BUSY_MILLISECONDS}", *pragmas):
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            with legible(path):
+                for pragma in (f"busy_timeout={BUSY_MILLISECONDS}", *pragmas):
+                    connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(
         "sqlite://",
         creator=connect,
         poolclass=NullPool,
-        json_serializer=lambda value: msgspec.json.encode(value).decode(),
-        json_deserializer=msgspec.json.decode,
+        json_serializer=as_text,
+        json_deserializer=from_text,
     )
 
     # The driver begins transactions late and of the deferred kind; here they begin when SQLAlchemy says so.
@@ -125,8 +133,9 @@ def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engin
 
     @event.listens_for(engine, "handle_error")
     def _speak(context: ExceptionContext) -> None:
-        if isinstance(context.original_exception, sqlite3.DatabaseError):
-            explain(path, context.original_exception)
+        error = context.original_exception
+        if isinstance(error, sqlite3.DatabaseError | UnicodeDecodeError):
+            explain(path, error)
 
     return engine
 
@@ -147,30 +156,35 @@ def shred(connection: Connection) -> None:
     connection.exec_driver_sql("PRAGMA secure_delete=ON")
 
 
-def damage(connection: Connection) -> list[str]:
+def damage(connection: Connection) -> Iterator[str]:
     """What SQLite itself finds wrong."""
-    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
-    lost = connection.exec_driver_sql("PRAGMA foreign_key_check")
-    return found + [f"a row of {row[0]} rests on a row of {row[2]} that is not there" for row in lost]
+    for row in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield str(row[0])
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"a row of {row[0]} rests on a row of {row[2]} that is not there"
 
 
-def use_log(connection: Connection) -> None:
+def use_log(connection: Connection, path: Path) -> None:
     """Switch the file to a write-ahead log, so that readers and a build do not meet."""
-    _outside(connection, "journal_mode=WAL")
+    _outside(connection, path, "journal_mode=WAL")
 
 
-def fold_in(connection: Connection) -> None:
+def fold_in(connection: Connection, path: Path) -> None:
     """Move the write-ahead log into the file and empty it, as far as readers let us."""
-    _outside(connection, f"busy_timeout={CLOSING_MILLISECONDS}")
-    _outside(connection, "wal_checkpoint(TRUNCATE)")
+    _outside(connection, path, f"busy_timeout={CLOSING_MILLISECONDS}")
+    _outside(connection, path, "wal_checkpoint(TRUNCATE)")
 
 
-def _outside(connection: Connection, pragma: str) -> None:
+def _outside(connection: Connection, path: Path, pragma: str) -> None:
     """A pragma that has no effect within a transaction, given outside any."""
     connection.rollback()
-    cursor = connection.connection.cursor()
-    cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+    try:
+        with legible(path), closing(connection.connection.cursor()) as cursor:
+            cursor.execute(f"PRAGMA {pragma}")
+    except sqlite3.DatabaseError as error:  # SQLAlchemy, which has others explained, does not see it
+        explain(path, error)
+        raise
 
 
 def sync_folder(folder: Path) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from onrecord.ledger.errors import DiskFullError, LedgerBusyError, LedgerDamagedError, LedgerError, ReadOnlyError
+
+_DAMAGED = "the file is damaged; take a copy that is not, or build it again"
+_NO_TEXT = "Could not decode to UTF-8"
+"""How the driver begins what it says, without a code, of text that is none (CPython, Modules/_sqlite/cursor.c)."""
 
 _KNOWN: tuple[tuple[str, type[LedgerError], str], ...] = (
     ("SQLITE_FULL", DiskFullError, "no room left on the disk; free some and run again, what is kept stays kept"),
@@ -14,18 +19,33 @@ _KNOWN: tuple[tuple[str, type[LedgerError], str], ...] = (
     ("SQLITE_CANTOPEN", LedgerError, "the file cannot be opened; see who may read it and its folder"),
     ("SQLITE_BUSY", LedgerBusyError, "another program holds the ledger; close it and run again"),
     ("SQLITE_LOCKED", LedgerBusyError, "another program holds the ledger; close it and run again"),
-    ("SQLITE_CORRUPT", LedgerDamagedError, "the file is damaged; take a copy that is not, or build it again"),
-    ("SQLITE_NOTADB", LedgerDamagedError, "the file is damaged; take a copy that is not, or build it again"),
+    ("SQLITE_CORRUPT", LedgerDamagedError, _DAMAGED),
+    ("SQLITE_NOTADB", LedgerDamagedError, _DAMAGED),
+    ("SQLITE_CONSTRAINT", LedgerDamagedError, _DAMAGED),  # its own rows contradict each other
+    ("SQLITE_ERROR", LedgerDamagedError, _DAMAGED),  # a table or a column that every ledger has is not there
+    ("SQLITE", LedgerError, "the file cannot be worked with; look for damage with `onrecord doctor --ledger`"),
 )
 
 
-def explain(path: Path, error: sqlite3.DatabaseError) -> None:
+@contextmanager
+def legible(path: Path) -> Iterator[None]:
+    """Have an error whose own message cannot be read, as it quotes damaged text, say that the file is damaged."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        explain(path, error)
+        raise
+
+
+def explain(path: Path, error: Exception) -> None:
     """Raise what a person can act on in place of a driver's error; return where there are no better words.
 
     Raises:
         LedgerError: the disk is full, the place read-only, the file damaged or held by another program.
     """
-    name = str(getattr(error, "sqlite_errorname", None))
+    name = str(getattr(error, "sqlite_errorname", ""))
     for prefix, kind, sentence in _KNOWN:
         if name.startswith(prefix):
             raise kind(f"{path}: {sentence} ({error})") from error
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_NO_TEXT):
+        raise LedgerDamagedError(f"{path}: {_DAMAGED} (text that is no UTF-8)") from error

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-DELIMITERS = ",;\t"
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DELIMITERS = ",;\t|"
+
+_TOLD = re.compile(r"\"?sep=([^\w\s\"]|\t)\"?\s{0,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +23,25 @@ class Header:
     columns: tuple[str, ...]
 
 
-def header_of(line: str) -> Header | None:
-    """The header a file's first line is; `None` where no column is named `text` or `html`.
+def header_in(lines: Sequence[str]) -> Header | None:
+    """The header among a file's first lines: the first, or the second where the first tells the delimiter."""
+    told = told_delimiter(lines[0]) if lines else None
+    line = lines[bool(told) : bool(told) + 1]
+    return header_of(line[0], told or DELIMITERS) if line else None
+
+
+def told_delimiter(line: str) -> str | None:
+    """The delimiter in a first line `sep=;`, which Excel writes and obeys."""
+    told = _TOLD.fullmatch(line)
+    return told[1] if told else None
+
+
+def header_of(line: str, delimiters: str = DELIMITERS) -> Header | None:
+    """The header that a line is; `None` where no column is named `text` or `html`.
 
     Of several delimiters that would show such a column, the one with most columns is meant.
     """
-    found = [header for mark in DELIMITERS if (header := _split(line, mark)) and {"text", "html"} & set(header.columns)]
+    found = [header for mark in delimiters if (header := _split(line, mark)) and {"text", "html"} & set(header.columns)]
     return max(found, key=lambda header: len(header.columns), default=None)
 
 

@@ -6,7 +6,8 @@ import csv
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from onrecord.read.csv_header import Header, header_of
+from onrecord.read.csv_header import DELIMITERS, Header, header_of, told_delimiter
+from onrecord.read.csv_lines import csv_lines
 from onrecord.read.decoding import decode_text
 from onrecord.read.json_rows import NotJson, parse
 from onrecord.read.row import FIELDS, Origin, read_row
@@ -33,7 +34,7 @@ class _Lines:
     """
 
     def __init__(self, carrier: Carrier) -> None:
-        self._carrier = carrier
+        self._source = csv_lines(carrier)
         self._again: list[str] = []
         self.taken: list[str] = []
         self.number = 0
@@ -42,16 +43,14 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._again.pop() if self._again else self._read()
+        line = self._again.pop() if self._again else next(self._source).decode("utf-8", "surrogateescape")
         self.taken.append(line)
         self.number += 1
         return line
 
-    def _read(self) -> str:
-        line = self._carrier.stream.readline(self._carrier.max_bytes + 1)
-        if not line:
-            raise StopIteration
-        return line.decode("utf-8", "surrogateescape")
+    def words(self) -> str:
+        """The next line that is not blank, "" at the end."""
+        return next((line for line in self if line.strip()), "")
 
     def give_back(self) -> None:
         """Takes all lines of the row but its first back to be read again."""
@@ -66,8 +65,9 @@ def read_csv(carrier: Carrier) -> Iterator[Article | InputRefusal]:
         yield utf8
         return
     lines = _Lines(utf8)
-    first = next((line for line in lines if line.strip()), "")
-    header = header_of(first)
+    first = lines.words()
+    told = told_delimiter(first)
+    header = header_of(lines.words() if told else first, told or DELIMITERS)
     if header is None:
         again = utf8.again(_bytes("".join(lines.taken)))
         yield again.refusal_unread(Reason.of("csv_without_text_column", header=_shown(first)))

@@ -29,10 +29,6 @@ BOUNDARIES = dict.fromkeys(
 ) | dict.fromkeys(("dd", "dt", "li", "tr"), NEWLINE) | dict.fromkeys(("td", "th"), TAB)  # fmt: skip
 """How the text before and after such an element is kept apart; of several boundaries the strongest counts."""
 
-SHIFTED = frozenset(("ins", "sub", "sup"))
-STRUCK = frozenset(("del", "s", "strike"))
-"""What a browser shows as raised, lowered, underlined or struck out, and letters alone do not."""
-
 KEPT_SPACE = frozenset(("listing", "plaintext", "pre", "xmp"))
 
 TELLING = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from onrecord.read.csv_header import header_of
+from onrecord.read.csv_header import header_in
 from onrecord.read.decoding import UTF8_BOM, UTF16_BOMS
 from onrecord.records.reason import Reason
 
@@ -14,21 +14,23 @@ Kind = Literal["text", "page", "json", "csv"]
 HEAD_BYTES = 1 << 16
 """How much of a file is looked at to recognise it."""
 
-# File signatures: RFC 1952 2.3.1, PKWARE's APPNOTE 4.3, ISO 28500 (WARC) 4.
+# File signatures: RFC 1952 2.3.1, PKWARE's APPNOTE 4.3, ISO 28500 (WARC) 4, ISO 32000-2 7.5.2. A PDF may be free of
+# NUL bytes and even valid UTF-8, but is no text; documents of word processors are zip files.
 _NOT_READ_YET = {
     b"\x1f\x8b": "gzip",
     b"PK\x03\x04": "zip",
     b"PK\x05\x06": "zip",
     b"WARC/": "warc",
+    b"%PDF": "pdf",
 }
-
-_PDF = b"%PDF-"  # may be free of NUL bytes and even valid UTF-8, but is no text
 
 _PAGE_ROOT = re.compile(r"<(?:!doctype\s{1,9}html|html|head|body)[\s>]", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
 _PAGE_TAG = re.compile(r"<(?:!doctype\s{1,9}html|html|head|body)[\s>]", re.IGNORECASE)
 _JSON_ROW = re.compile(r"[\[{]\s{0,99}[\[{\"]")
 _JSON_FIELD = re.compile(r"\"(?:text|html)\"\s{0,9}:")
+
+_LINE = re.compile(r"[^\r\n]+")
 
 _PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _JSON_SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
@@ -52,7 +54,7 @@ def recognise(head: bytes, suffix: str) -> Kind | Reason:
     text = _characters(head)
     if not text.strip() and len(head) < HEAD_BYTES:
         return Reason.of("empty")
-    if "\0" in text or head.startswith(_PDF):
+    if "\0" in text:
         return Reason.of("binary")
     return _of_text(text, suffix)
 
@@ -87,7 +89,7 @@ def _of_unnamed(text: str) -> Kind:
         return "page"
     if _JSON_ROW.match(text, len(text) - len(text.lstrip())):
         return "json"
-    header = header_of(text.partition("\n")[0])
+    header = header_in(_LINE.findall(text, 0, EARLY))
     return "csv" if header and len(header.columns) > 1 else "text"
 
 

@@ -20,7 +20,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.read.elements import BOUNDARIES, KEPT_SPACE, SHIFTED, STRUCK, is_unseen, step_of
+from onrecord.read.elements import BOUNDARIES, KEPT_SPACE, is_unseen, step_of
+from onrecord.read.joints import SHIFTED, STRUCK, must_part
 from onrecord.records.article import Block
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ MOST_STEPS = 16
 _SEPARATORS = ("", "\t", "\n", "\n\n")
 _FOLDED = re.compile(r"[ \t\n\f\r]+")
 _SPACES = re.compile(r" {2,}")
-_NOTE_OPENERS = frozenset("([*†‡-−+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class _Writer:
         """A text node."""
         run = self._run
         if self._turn and text:
-            if run.pieces and _must_part(run.pieces[-1][-1:], text[0], struck=self._turn in STRUCK):
+            if run.pieces and must_part(run.pieces[-1][-1:], text[0], struck=self._turn in STRUCK):
                 run.pieces.append(" ")
             self._turn = None
         run.pieces.append(text if self._kept else _FOLDED.sub(" ", text))
@@ -160,8 +160,8 @@ class _Writer:
         return Rendering("".join(self._parts), tuple(self._blocks))
 
     def _turned(self, tag: str) -> None:
-        if tag in SHIFTED or (tag in STRUCK and self._turn not in STRUCK):
-            self._turn = self._turn if self._turn in STRUCK else tag
+        if tag in STRUCK or (tag in SHIFTED and self._turn not in STRUCK):
+            self._turn = tag
 
     def _bound(self, tag: str) -> None:
         strength = BOUNDARIES.get(tag, 0)
@@ -188,13 +188,6 @@ class _Writer:
         if text:
             self._parts.append(text)
             self._length += len(text)
-
-
-def _must_part(before: str, after: str, *, struck: bool) -> bool:
-    """Whether two characters between which the writing changes would read as one number or word."""
-    if before.isdecimal():
-        return after.isdecimal() or after in _NOTE_OPENERS
-    return struck and before.isalnum() and after.isalnum()
 
 
 def _folded_text(run: _Run) -> str:

@@ -8,11 +8,12 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from itertools import chain
+from itertools import islice
 from types import ModuleType
 from typing import Any, BinaryIO
 
 Row = Mapping[str, Any]
+Fields = Mapping[str, type]
 
 FORMATS = ("jsonl", "csv", "parquet", "xlsx")
 # A spreadsheet takes a cell that begins so for a formula and runs it.
@@ -20,6 +21,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # What one sheet can hold (ECMA-376, SpreadsheetML).
 MOST_SHEET_ROWS = 1_048_576
 LONGEST_CELL = 32_767
+# Of a Parquet file; so many are in memory at a time.
+ROWS_A_GROUP = 50_000
 # A spreadsheet holds the day it was made; that of the export would make two exports of one ledger differ.
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -32,21 +35,23 @@ class TooLargeError(Exception):
     """A format cannot hold so much."""
 
 
-def write_rows(rows: Iterable[Row], kind: str, form: str, stream: BinaryIO) -> int:
+def write_rows(rows: Iterable[Row], kind: str, form: str, stream: BinaryIO, fields: Fields) -> int:
     """Write rows of one kind to a binary stream; how many there were.
 
     Args:
-        rows: with the same fields each.
+        rows: with these fields each.
         kind: the export kind, which names the sheet of a spreadsheet.
         form: one of `FORMATS`.
         stream: where to.
+        fields: names in order, each with what its values are where there are any: `str`, `int`, `float`, `bool`,
+            `list` or `dict`. They make the columns, also of no rows at all.
 
     Raises:
         MissingExtraError: the format's library is not installed.
         TooLargeError: the format cannot hold so many rows.
     """
     counted = _Counted(rows)
-    {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet, "xlsx": _xlsx}[form](counted, kind, stream)
+    {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet, "xlsx": _xlsx}[form](counted, kind, stream, fields)
     return counted.number
 
 
@@ -63,19 +68,17 @@ class _Counted:
             yield row
 
 
-def _jsonl(rows: Iterable[Row], kind: str, stream: BinaryIO) -> None:
-    del kind
+def _jsonl(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
+    del kind, fields
     stream.writelines(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
 
 
-def _csv(rows: Iterable[Row], kind: str, stream: BinaryIO) -> None:
+def _csv(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
     del kind
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    writer: csv.DictWriter[str] | None = None
+    writer = csv.DictWriter(text, list(fields))
+    writer.writeheader()
     for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(text, list(row))
-            writer.writeheader()
         writer.writerow({name: disarmed(_flat(value)) for name, value in row.items()})
     text.detach()
 
@@ -89,38 +92,30 @@ def _flat(value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
-def _parquet(rows: Iterable[Row], kind: str, stream: BinaryIO) -> None:
+def _parquet(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
     arrow = _library("pyarrow", "parquet")
     parquet = _library("pyarrow.parquet", "parquet")
-    plain = [{name: _flat(value) for name, value in row.items()} for row in rows]
-    columns = {name: [row[name] for row in plain] for name in (plain[0] if plain else {})}
-    table = arrow.table({name: _column(arrow, values) for name, values in columns.items()})
-    parquet.write_table(table.replace_schema_metadata({"onrecord_kind": kind}), stream)
+    types = {int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
+    schema = arrow.schema([(name, types.get(type_, arrow.string())) for name, type_ in fields.items()])
+    plain = ({name: _flat(value) for name, value in row.items()} for row in rows)
+    with parquet.ParquetWriter(stream, schema.with_metadata({"onrecord_kind": kind})) as writer:
+        while group := list(islice(plain, ROWS_A_GROUP)):
+            writer.write_table(arrow.Table.from_pylist(group, schema=writer.schema))
 
 
-def _column(arrow: ModuleType, values: list[Any]) -> Any:
-    """A column; one with whole numbers and fractions is of fractions, one without any value is of text."""
-    if any(isinstance(value, float) for value in values):
-        return arrow.array(values, arrow.float64())
-    return arrow.array(values, arrow.string() if all(value is None for value in values) else None)
-
-
-def _xlsx(rows: Iterable[Row], kind: str, stream: BinaryIO) -> None:
+def _xlsx(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
     xlsxwriter = _library("xlsxwriter", "xlsx")
     book = xlsxwriter.Workbook(
         stream, {"strings_to_formulas": False, "strings_to_numbers": False, "constant_memory": True}
     )
     book.set_properties({"created": MADE})
     sheet = book.add_worksheet(kind)
-    source = iter(rows)
-    first = next(source, None)
-    if first is not None:
-        sheet.write_row(0, 0, list(first))
-        for number, row in enumerate(chain([first], source), start=1):
-            if number >= MOST_SHEET_ROWS:
-                raise TooLargeError(f"a sheet holds {MOST_SHEET_ROWS - 1:,} rows; export {kind} as csv or parquet")
-            for column, value in enumerate(row.values()):
-                _cell(sheet, number, column, _flat(value))
+    sheet.write_row(0, 0, list(fields))
+    for number, row in enumerate(rows, start=1):
+        if number >= MOST_SHEET_ROWS:
+            raise TooLargeError(f"a sheet holds {MOST_SHEET_ROWS - 1:,} rows; export {kind} as csv or parquet")
+        for column, name in enumerate(fields):
+            _cell(sheet, number, column, _flat(row[name]))
     book.close()
 
 

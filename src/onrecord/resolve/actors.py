@@ -14,7 +14,7 @@ from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
 from onrecord.resolve.capitals import cities
 from onrecord.resolve.forms import Forms, spelled
-from onrecord.resolve.offices import office_of
+from onrecord.resolve.offices import given_office, held_office
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The office of a person: that which the words beside the name give, else that which the tables know."""
+"""The office of a person: that which the words beside the name give, and that which the tables know."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ LONGEST_TITLE = 4
 BEHIND_NOUN = frozenset("of for at in on to from with by under who whose which that since until and as".split())
 
 
-def office_of(text: str, name: Name, known: KnownActor | None, actors: Actors, day: str | None) -> str | None:
-    """The office the words give, else the one the tables know for the day of publication.
+def given_office(text: str, name: Name) -> str | None:
+    """The office that the words beside a person's name give."""
+    return _before(text, name) or _behind(text, name)
+
+
+def held_office(known: KnownActor | None, actors: Actors, day: str | None) -> str | None:
+    """The office that the tables know for a day.
 
     Args:
-        text: the article's text.
-        name: a person's name in it.
         known: the person in the tables, if there.
         actors: whose names stand in the office ("Secretary General of NATO").
-        day: ISO 8601; a day alone chooses an office.
+        day: ISO 8601, the day of publication; a day alone chooses an office.
     """
-    given = _before(text, name) or _behind(text, name)
-    if given:
-        return given
     if known and day and len(day) == 10:
         return known.office_at(date.fromisoformat(day), actors.names())
     return None
