@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from tests.linear import UNITS_OF_WORDS, assert_linear
 from tests.strategies import articles
 
@@ -17,6 +18,12 @@ from onrecord.text.tokens import tokens
 
 CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))["case"]
 KINDS = ("person", "organisation", "place", "nationality")
+
+PIECES = (
+    "Anna Keller Minister President Ministry Bank Board North Halvik Mr Gen. J. UN and of for the on de al al-Rawi , . "
+    "Court Gulf Act GmbH"
+).split()
+CAPITALISED = st.lists(st.sampled_from(PIECES), max_size=12).map(lambda pieces: " ".join([*pieces, ""]))
 
 
 def _names(text: str) -> tuple[Name, ...]:
@@ -44,6 +51,11 @@ def test_names_are_whole_tokens_in_order_without_overlap(text: str) -> None:
     assert {name.end for name in found} <= {word.end for word in words}
     assert {name.kind for name in found} <= set(KINDS)
     assert all("\n" not in text[name.start : name.end] for name in found if name.kind == "person")
+
+
+@given(CAPITALISED)
+def test_words_and_connectors_in_any_order_give_names_of_their_own(text: str) -> None:
+    assert all(text[name.start : name.end].strip() for name in _names(text))
 
 
 @given(articles())

@@ -3,8 +3,9 @@
 How they are labelled, by reading: `content` has the quotation marks and an opening "that", and no full stop outside
 marks; the cue has the auxiliaries and adverbs right before the verb; the source has title and
 appositive. A case lists all its statements. What a statement leaves out is the rule: `quote_type` is `indirect`,
-`speaker` and `addressee` are none, `parent` is none, `via` is empty, the cue is not negated; `act` is asked for where
-it is given. A case with a `known_gap` is one that the rules do not reach; it fails when they do.
+`speaker` and `addressee` are none, `parent` is none, `via` is empty, the cue is not negated; `act` and the speaker's
+`office` are asked for where they are given. A case with a `known_gap` is one that the rules do not reach; it fails
+when they do.
 """
 
 from __future__ import annotations
@@ -74,6 +75,7 @@ def expected(case: dict[str, Any]) -> list[dict[str, Any]]:
             "via": row.get("via", []),
             "negated": row.get("negated", False),
             "act": row.get("act"),
+            "office": row.get("office"),
             "addressee": row.get("addressee"),
             "parent": case["statements"][row["parent"]]["content"] if "parent" in row else None,
         }
@@ -95,6 +97,7 @@ def found(case: dict[str, Any]) -> list[dict[str, Any]]:
             "via": list(one.via),
             "negated": one.negated,
             "act": one.act,
+            "office": one.speaker.office if one.speaker else None,
             "addressee": one.addressee,
             "parent": contents[one.parent] if one.parent else None,
         }
@@ -107,7 +110,8 @@ def found(case: dict[str, Any]) -> list[dict[str, Any]]:
 def test_the_statements_of_a_case(case: dict[str, Any]) -> None:
     made, wanted = found(case), expected(case)
     for one, want in zip(made, wanted, strict=False):
-        want["act"] = want["act"] or one["act"]
+        for field in ("act", "office"):
+            want[field] = want[field] or one[field]
     assert made == wanted
 
 

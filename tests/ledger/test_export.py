@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.ledger.export import LATER
+from onrecord.ledger.export import KINDS, LATER, fields
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Published
 from onrecord.records.article import Article
@@ -28,6 +28,19 @@ CONTRACT = {
     "refusals": "article name stage start end reason params place",
 }
 
+LATER_CONTRACT = {
+    "events": "article id start end text kind mode actor recipient status when where statement confidence outlet "
+    "published",
+    "copies": "article start end origin kind share",
+    "utterances": "utterance article statement start end text spans speaker said outlet origin",
+    "stories": "story article name outlet published title origin",
+    "conflicts": "id kind verdict a b why confidence",
+    "positions": "speaker proposition said stance strength article statement start end text",
+    "series": "series counted of where value value_max comparator as_of author origins article start end text "
+    "next_verdict next_why",
+    "trackers": "tracker field value as_of article start end text",
+}
+
 
 def rows(path: Path, kind: str, as_of: str | None = None) -> list[dict[str, Any]]:
     with open_ledger(path) as ledger:
@@ -43,6 +56,31 @@ def test_rows_begin_with_the_fields_of_the_contract_in_its_order(
     for row in rows(path, kind):
         assert list(row)[: len(fields)] == fields
     assert rows(path, kind)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "actors"])
+def test_fields_say_what_the_rows_hold(kind: str, path: Path, article: Callable[..., Article], build: Build) -> None:
+    build(path, [article(1)], [InputRefusal("x", "", Reason("empty"))])
+    found = rows(path, kind)
+    assert found
+    for row in found:
+        assert list(row) == list(fields(kind))
+        for name, type_ in fields(kind).items():
+            allowed = (float, int) if type_ is float else type_
+            assert row[name] is None or isinstance(row[name], allowed), name
+
+
+def test_fields_of_later_kinds_are_those_of_the_contract() -> None:
+    assert LATER_CONTRACT.keys() == LATER
+    assert {kind: " ".join(fields(kind)) for kind in LATER} == LATER_CONTRACT
+    assert fields("copies") == {
+        "article": str, "start": int, "end": int, "origin": str, "kind": str, "share": float,
+    }  # fmt: skip
+
+
+def test_there_are_no_fields_of_a_kind_that_does_not_exist() -> None:
+    with pytest.raises(ValueError, match="no kind 'quotes'; there are actors, "):
+        fields("quotes")
 
 
 @pytest.mark.parametrize("kind", sorted(LATER))

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from onrecord.ledger.errors import (
+    DiskFullError,
     LedgerDamagedError,
     LedgerError,
     LedgerMissingError,
@@ -97,6 +98,43 @@ def test_a_new_ledger_is_made_in_place_of_nothing_or_of_half_a_one(path: Path, l
     with open_ledger(path, write=True) as ledger:
         assert ledger.check() == []
     assert names_in(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_links_that_lead_round_to_each_other_are_no_ledger(tmp_path: Path, write: bool) -> None:  # noqa: FBT001
+    here, there = tmp_path / "here.ledger", tmp_path / "there.ledger"
+    here.symlink_to(there)
+    there.symlink_to(here)
+    with pytest.raises(LedgerMissingError, match=r"here\.ledger: links that lead round to each other"):
+        open_ledger(here, write=write)
+    assert sorted(names_in(tmp_path)) == ["here.ledger", "there.ledger"]
+
+
+def test_a_link_leads_to_the_ledger(tmp_path: Path) -> None:
+    link = tmp_path / "link.ledger"
+    link.symlink_to("real.ledger")
+    open_ledger(link, write=True).close()
+    assert link.is_symlink()
+    assert sorted(names_in(tmp_path)) == ["link.ledger", "real.ledger"]
+
+
+@contextmanager
+def no_file_over(limit: int) -> Iterator[None]:
+    """As on a disk that is full: no file grows over so many bytes."""
+    resource = pytest.importorskip("resource")
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, former[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+
+
+@pytest.mark.parametrize("limit", [0, 4096, 20_000])
+def test_a_full_disk_is_left_without_half_a_ledger(path: Path, limit: int) -> None:
+    with no_file_over(limit), pytest.raises(DiskFullError, match=r"run again"):
+        open_ledger(path, write=True)
+    assert names_in(path.parent) == []
 
 
 def test_a_signed_file_that_is_damaged_says_so(path: Path, build: Callable[..., Published]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +26,7 @@ Inputs = list[Article | InputRefusal]
 REFUSED = (
     InputRefusal("empty.txt", "", Reason.of("empty")),
     InputRefusal("rows.jsonl", "line 2", Reason.of("json_no_text", keys="a, b"), "ff"),
+    InputRefusal("rows.jsonl", "line 2", Reason.of("json_no_text", keys="a, b"), "aa"),  # the file has changed
 )
 
 
@@ -81,6 +84,23 @@ def test_the_same_input_again_leaves_every_byte_as_it_was(
     before = path.read_bytes()
     give(build, path, inputs[::-1])
     assert path.read_bytes() == before
+
+
+def test_an_input_refused_for_one_reason_is_one_row_however_its_bytes_change(build: Build, path: Path) -> None:
+    def refused(source_hash: str) -> Published:
+        return build(path, [], [InputRefusal("broken.zip", "", Reason.of("zip_broken"), source_hash)])
+
+    def seen() -> list[tuple[str, ...]]:
+        with closing(sqlite3.connect(path)) as connection:
+            return connection.execute("SELECT name, source_hash FROM refusals").fetchall()
+
+    assert refused("bb") == Published(inputs_refused=1)
+    assert refused("cc") == Published()
+    assert seen() == [("broken.zip", "bb")]
+    assert refused("aa") == Published()
+    assert seen() == [("broken.zip", "aa")]
+    build(path, [], [InputRefusal("broken.zip", "", Reason.of("zip_bomb"), "aa")])
+    assert len(seen()) == 2
 
 
 def test_what_a_cut_off_run_was_given_stays_unseen_until_given_again(

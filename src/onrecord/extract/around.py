@@ -39,8 +39,13 @@ def before_source(units: Sequence[Unit], left: int, floor: int, fewest: int = FE
     Without a quotation it has at least `fewest` units, fewer being no clause.
     """
     end = left
-    if end > floor + 1 and units[end - 1].text in DASHES and (
-        units[end - 2].quotation is not None or (end > floor + 2 and units[end - 2].text == "," and units[end - 3].quotation)
+    if (
+        end > floor + 1
+        and units[end - 1].text in DASHES
+        and (
+            units[end - 2].quotation is not None
+            or (end > floor + 2 and units[end - 2].text == "," and units[end - 3].quotation)
+        )
     ):
         end -= 1
     if end > floor and units[end - 1].text == ",":

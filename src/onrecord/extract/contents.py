@@ -57,13 +57,16 @@ def behind_verb(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace
         return that, end
     if "hearer" in frames and (found := behind_hearer(units, place, start, end)):
         return found
-    if first.is_word and "bare" in frames:
-        start = skip_occasion(units, start, end)
-        if opens_clause(units, start, end, weak=place.cue.weak):
-            return start, end
-    return (_by_frame(units, place, start, end) if first.is_word else None) or _later_quotation(
-        units, place, start, end
-    )
+    bare = _bare_clause(units, place, start, end) or (_by_frame(units, place, start, end) if first.is_word else None)
+    return bare or _later_quotation(units, place, start, end)
+
+
+def _bare_clause(units: Sequence[Unit], place: CuePlace, start: int, end: int) -> Range | None:
+    """The clause that begins without "that", perhaps behind the words for where it was said."""
+    if "bare" not in place.cue.frames:
+        return None
+    start = skip_occasion(units, start, end)
+    return (start, end) if opens_clause(units, start, end, weak=place.cue.weak) else None
 
 
 def _later_quotation(units: Sequence[Unit], place: CuePlace, start: int, end: int) -> Range | None:

@@ -111,7 +111,7 @@ def _by_verb(
 
 
 def _goes_on(units: Sequence[Unit], cue: int, floor: int) -> bool:
-    """Whether a verb without a subject of its own goes on with the one before: “, and said”, “, who plans to go, said”."""
+    """Whether a verb without a subject of its own goes on with the one before: “and said”, “, who hopes so, said”."""
     if not cue:
         return False
     return units[cue - 1].low in JOINS or (cue - 1 == floor and units[cue - 1].text == ",")

@@ -23,6 +23,7 @@ LONGEST_PHRASE = 24
 LONGEST_NAME = 30
 # Words between an article and its noun: "the latest interim report".
 LONGEST_MODIFIER = 4
+NOT_IN_PHRASE = CLAUSE_OPENERS | PREPOSITIONS | AUXILIARIES | DAY_WORDS
 BEFORE_NOUN = frozenset("the a an my his her their one another".split())
 BEFORE_NAME = frozenset("the a an so-called self-styled self-proclaimed".split())
 
@@ -88,7 +89,9 @@ def _is_noun(units: Sequence[Unit], place: int, floor: int) -> bool:
         return units[0].text[0].isupper() and not units[0].low.endswith(("ed", "ing"))
     if units[place].low == "state":
         return True
-    return place > floor and (units[place - 1].low in DETERMINERS - SUBJECTS | {"'s"} or _is_singular(units, place, floor))
+    return place > floor and (
+        units[place - 1].low in DETERMINERS - SUBJECTS | {"'s"} or _is_singular(units, place, floor)
+    )
 
 
 def _is_singular(units: Sequence[Unit], place: int, floor: int) -> bool:
@@ -171,4 +174,4 @@ def continues_right(units: Sequence[Unit], after: int, place: int) -> bool:
         return unit.low == "'s"
     if unit.low in {"of", "for", "and", "or", "the", "from", "in", "at"}:
         return unit.low != "in" or (place + 1 < len(units) and units[place + 1].text[:1].isupper())
-    return unit.low not in CLAUSE_OPENERS | PREPOSITIONS | AUXILIARIES | DAY_WORDS and not is_adverb_unit(unit)
+    return unit.low not in NOT_IN_PHRASE and not is_adverb_unit(unit)

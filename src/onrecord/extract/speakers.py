@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.lexicon.reporting import bare_titles, people
 from onrecord.records.actor import Speaker
@@ -33,6 +33,17 @@ class Named:
     speaker: Speaker
     is_person: bool
     end: int
+
+
+def in_office(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, those without an office with the first that the article gives their actor."""
+    offices: dict[str, str] = {}
+    for mention in mentions:
+        if mention.actor and mention.office:
+            offices.setdefault(mention.actor, mention.office)
+    for mention in mentions:
+        office = mention.office or (offices.get(mention.actor) if mention.actor else None)
+        yield mention if office == mention.office else replace(mention, office=office)
 
 
 def speaker_of(text: str, source: Sequence[Span], mentions: Intervals[Mention], last: Named | None) -> Named | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.attributions import attributions
-from onrecord.extract.speakers import Named, speaker_of
+from onrecord.extract.speakers import Named, in_office, speaker_of
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
@@ -56,7 +56,7 @@ def statements(
         text,
         article.id,
         page,
-        Intervals(resolution.mentions),
+        Intervals(in_office(resolution.mentions)),
         Intervals(resolution.times),
         Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches),
         Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),

@@ -91,7 +91,7 @@ def _of_relative(units: Sequence[Unit], cue: Range, behind: Range) -> Range:
 
 
 def _has_not_said(units: Sequence[Unit], source: Range, cue: Range) -> bool:
-    """Whether the verb asks or foretells: “Did the mayor say ...?”, “the mayor will say”; who will not say has refused."""
+    """Whether the verb asks or foretells: “Did S say ...?”, “S will say”; who “will not say” has refused already."""
     asks = source[0] > 0 and units[source[0] - 1].low in AUXILIARIES - {"'s"} and units[-1].text == "?"
     return asks or (units[cue[0]].low in FUTURE and not negated(units, *cue))
 

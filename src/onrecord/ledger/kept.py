@@ -75,7 +75,7 @@ def put(connection: Connection, run: int, entry: Entry) -> None:
     connection.execute(insert(incoming), row | {"record": zlib.compress(entry.record)})
 
 
-def put_refusal(connection: Connection, run: Callable[[], int], refusal: InputRefusal) -> bool:
+def put_refusal(connection: Connection, run: int, begun: Callable[[], int], refusal: InputRefusal) -> bool:
     """Keep a refused input for this run; `False` where that changes nothing.
 
     One place of one input refused for one reason is one refusal, however often the input's bytes change; of several
@@ -83,11 +83,11 @@ def put_refusal(connection: Connection, run: Callable[[], int], refusal: InputRe
     """
     row = _refusal(refusal)
     shown = select(refusals.c.source_hash).where(refusals.c.id == row["id"])
-    given = select(input_refusals.c.source_hash).where(input_refusals.c.id == row["id"], input_refusals.c.run == run())
+    given = select(input_refusals.c.source_hash).where(input_refusals.c.id == row["id"], input_refusals.c.run == run)
     if any(rival <= row["source_hash"] for rival in connection.execute(union_all(shown, given)).scalars()):
         return False
     connection.execute(delete(input_refusals).where(input_refusals.c.id == row["id"]))
-    connection.execute(insert(input_refusals), row | {"run": run()})
+    connection.execute(insert(input_refusals), row | {"run": begun()})
     return True
 
 

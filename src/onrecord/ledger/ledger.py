@@ -75,7 +75,7 @@ class Ledger:
     @names_file
     def add_refusal(self, refusal: InputRefusal) -> bool:
         """Take an input that gave no article into this run; `False` where that changes nothing."""
-        return kept.put_refusal(self._connection, self._begun, refusal)
+        return kept.put_refusal(self._connection, self._run, self._begun, refusal)
 
     @names_file_of_each
     def pending(self, fingerprints: Mapping[str, str]) -> Iterator[tuple[Article, dict[str, bytes]]]:

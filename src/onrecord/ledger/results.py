@@ -94,7 +94,7 @@ def payloads(connection: Connection, hashes: Mapping[str, str], among: ColumnEle
     found: dict[str, Payloads] = defaultdict(dict)
     columns = (results.c.article, results.c.stage, results.c.record_hash, results.c.payload)
     for row in connection.execute(select(*columns).where(results.c.article.in_(list(hashes)), among)):
-        if row.record_hash == hashes[row.article]:
+        if row.record_hash == hashes.get(row.article):
             with expecting(f"the {row.stage} result of article {row.article}"):
                 found[row.article][row.stage] = zlib.decompress(row.payload)
     return found

@@ -90,7 +90,7 @@ input_refusals = Table(
     column("run", int, nullable=False),
     *_text("name", "place", "reason"),
     column("params", dict),
-    *_text("source_hash"),
+    column("source_hash", str, nullable=False),
 )
 
 articles = Table(
@@ -157,7 +157,8 @@ refusals = Table(
     column("end", int),
     *_text("reason"),
     column("params", dict),
-    *_text("place", "source_hash"),
+    *_text("place"),
+    column("source_hash", str, nullable=False),
     Index("refusals_by_name", "name"),
 )
 

@@ -28,7 +28,10 @@ _READERS = {"text": read_plain, "page": read_page_file, "json": read_json, "csv"
 
 
 def read_inputs(
-    inputs: Sequence[str], stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
+    inputs: Sequence[str],
+    stdin: BinaryIO | None = None,
+    max_bytes: int = MAX_BYTES,
+    leave_out: frozenset[str] = frozenset(),
 ) -> Iterator[Article | InputRefusal]:
     """Every article of the inputs, and a refusal for whatever gives none; nothing is read before it is asked for.
 
@@ -36,8 +39,9 @@ def read_inputs(
         inputs: paths of files or folders, in the order to read them; "-" is standard input.
         stdin: what "-" reads; the process's own standard input where it is `None`.
         max_bytes: a file of more is refused unread; so is one line of that length on standard input.
+        leave_out: real paths of files that are passed over where they lie in a folder given.
     """
-    for source in sources(inputs):
+    for source in sources(inputs, leave_out):
         if isinstance(source, InputRefusal):
             yield source
         elif source.path is None:

@@ -33,8 +33,11 @@ class Source:
     path: Path | None
 
 
-def sources(inputs: Sequence[str]) -> Iterator[Source | InputRefusal]:
-    """Every file the inputs mean: inputs in the order given, folders sorted by path and without hidden files."""
+def sources(inputs: Sequence[str], leave_out: frozenset[str] = frozenset()) -> Iterator[Source | InputRefusal]:
+    """Every file the inputs mean: inputs in the order given, folders sorted by path and without hidden files.
+
+    `leave_out` are real paths of files that are passed over where they lie in a folder given.
+    """
     for given in inputs:
         if given == STDIN:
             yield Source(STDIN, None)
@@ -47,7 +50,7 @@ def sources(inputs: Sequence[str]) -> Iterator[Source | InputRefusal]:
         if isinstance(kind, Reason):
             yield InputRefusal(_printable(given), "", kind)
         elif kind == "folder":
-            yield from _inside(path)
+            yield from _inside(path, leave_out)
         else:
             yield Source(_printable(path.name), path)
 
@@ -61,10 +64,12 @@ def why(error: OSError) -> Reason:
     return Reason.of("unreadable", problem=error.strerror or type(error).__name__)
 
 
-def _inside(folder: Path) -> Iterator[Source | InputRefusal]:
+def _inside(folder: Path, leave_out: frozenset[str]) -> Iterator[Source | InputRefusal]:
     waiting = [folder]
     while waiting:
         path = waiting.pop()
+        if leave_out and os.path.realpath(path) in leave_out:
+            continue
         name = _printable(path.relative_to(folder).as_posix()) if path != folder else _printable(str(folder))
         kind = "folder" if path == folder else _kind_inside(path)
         if isinstance(kind, Reason):

@@ -46,15 +46,17 @@ def _left_out() -> Html:
 
 
 def _outlets(articles: Sequence[ShownArticle]) -> Html:
-    tally = Counter(article.outlet or NO_OUTLET for article in articles)
+    tally = Counter(article.outlet for article in articles if article.outlet)
+    unknown = len(articles) - tally.total()
     ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
     entries = [
         tag("li", tag("bdi", name), " ", tag("span", f"{n:,}", class_="n")) for name, n in ranked[:_LISTED_OUTLETS]
     ]
     rest = len(ranked) - len(entries)
     more = [tag("li", f"and {counted(rest, 'more outlet')}")] if rest > 0 else []
+    nobody = [tag("li", tag("span", f"{NO_OUTLET} {unknown:,}", class_="n"))] if unknown else []
     return tag(
         "header",
         tag("h3", counted(len(ranked), "outlet")),
-        tag("ul", joined([*entries, *more]), class_="outlets"),
+        tag("ul", joined([*entries, *more, *nobody]), class_="outlets"),
     )

@@ -26,14 +26,14 @@ def before(text: str, start: int, most: int) -> str:
     """Up to `most` characters of the line before `start`, from the beginning of a word."""
     line = text[max(0, start - most) : start].rpartition("\n")[2]
     cut = start - len(line) > 0 and text[start - len(line) - 1] != "\n"
-    return f"…{line.partition(' ')[2]}" if cut else line
+    return f"… {line.partition(' ')[2]}" if cut else line
 
 
 def after(text: str, end: int, most: int) -> str:
     """Up to `most` characters of the line after `end`, to the end of a word."""
     line = text[end : end + most].partition("\n")[0]
     cut = end + len(line) < len(text) and text[end + len(line)] != "\n"
-    return f"{line.rpartition(' ')[0]}…" if cut else line
+    return f"{line.rpartition(' ')[0]} …" if cut else line
 
 
 def _word_end(words: str, most: int) -> int:

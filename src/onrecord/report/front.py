@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.report.days import day_words, period
+from onrecord.report.days import bulk, day_words, period
 from onrecord.report.html import joined, tag
 from onrecord.report.statements import speaker_key
 from onrecord.report.visible import Html
@@ -21,8 +21,8 @@ def title(view: View) -> str:
 
 
 def span_of_days(view: View) -> str:
-    """First to last day of publication, in words."""
-    days = sorted(article.published for article in view.articles if article.published)
+    """First to last day of publication, in words; the few that stand far off are left to `_beyond`."""
+    days = bulk(_days(view))
     return period(days[0], days[-1]) if days else day_words(None)
 
 
@@ -40,7 +40,7 @@ def glance(fitted: Fitted) -> Html:
         _fact("Articles", _of(len(view.articles), totals.articles), "read"),
         _fact("Outlets", f"{len(outlets):,}", "read"),
         _fact("Refusals", _of(len(view.refusals), totals.refusals), "unread"),
-        _fact("Published", span_of_days(view), "read", class_="days"),
+        _fact("Published", joined([span_of_days(view), _beyond(view)]), "read", class_="days"),
         class_="glance",
     )
 
@@ -57,6 +57,25 @@ def notices(fitted: Fitted) -> Html:
         class_="notices",
         aria_label="What this page leaves out",
     )
+
+
+def _days(view: View) -> list[str]:
+    return sorted(article.published for article in view.articles if article.published)
+
+
+def _beyond(view: View) -> Html:
+    """How many articles were published outside of the span of days, or nobody knows when."""
+    days = _days(view)
+    if not days:
+        return Html()
+    shown = bulk(days)
+    counts = (
+        (sum(day < shown[0] for day in days), "earlier"),
+        (sum(day > shown[-1] for day in days), "later"),
+        (len(view.articles) - len(days), "undated"),
+    )
+    said = ", ".join(f"{number:,} {word}" for number, word in counts if number)
+    return tag("small", f" and {said}") if said else Html()
 
 
 def _fact(name: str, value: str | Html, anchor: str, class_: str | None = None) -> Html:

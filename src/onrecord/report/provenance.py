@@ -40,7 +40,7 @@ def provenance(shelf: Shelf, row: ShownStatement | ShownFigure, target: str, abo
     day = tag("time", day_words(row.published)) if row.published else day_words(None)
     return tag(
         "p",
-        tag("bdi", row.outlet or NO_OUTLET, class_="outlet"),
+        tag("bdi", row.outlet or NO_OUTLET, class_="outlet" if row.outlet else "outlet unnamed"),
         tag("span", day, class_="day"),
         tag("bdi", found.heading, class_="from") if found else Html(),
         _way(target, about) if shelf.holds(row.article) else tag("span", "Text left out", class_="missing"),

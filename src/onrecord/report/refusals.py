@@ -49,7 +49,7 @@ def _input_row(row: ShownRefusal, shelf: Shelf) -> Html:
     found = shelf.articles.get(row.article or "")
     name = tag("bdi", found.heading if found else row.name)
     place = joined([", ", row.place]) if row.place else Html()
-    return tag("li", tag("b", name, place), " ", sentence(row.reason, dict(row.params)))
+    return tag("li", tag("b", name, place), " ", tag("span", sentence(row.reason, dict(row.params))))
 
 
 def _group(code: str, rows: list[ShownRefusal], shelf: Shelf) -> Html:

@@ -7,6 +7,7 @@ import importlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import islice
 from types import ModuleType
@@ -105,18 +106,18 @@ def _parquet(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -
 
 def _xlsx(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
     xlsxwriter = _library("xlsxwriter", "xlsx")
-    book = xlsxwriter.Workbook(
-        stream, {"strings_to_formulas": False, "strings_to_numbers": False, "constant_memory": True}
-    )
-    book.set_properties({"created": MADE})
-    sheet = book.add_worksheet(kind)
-    sheet.write_row(0, 0, list(fields))
-    for number, row in enumerate(rows, start=1):
-        if number >= MOST_SHEET_ROWS:
-            raise TooLargeError(f"a sheet holds {MOST_SHEET_ROWS - 1:,} rows; export {kind} as csv or parquet")
-        for column, name in enumerate(fields):
-            _cell(sheet, number, column, _flat(row[name]))
-    book.close()
+    options = {"strings_to_formulas": False, "strings_to_numbers": False, "constant_memory": True}
+    made = io.BytesIO()
+    with closing(xlsxwriter.Workbook(made, options)) as book:  # closing removes its scratch files, also after an error
+        book.set_properties({"created": MADE})
+        sheet = book.add_worksheet(kind)
+        sheet.write_row(0, 0, list(fields))
+        for number, row in enumerate(rows, start=1):
+            if number >= MOST_SHEET_ROWS:
+                raise TooLargeError(f"a sheet holds {MOST_SHEET_ROWS - 1:,} rows; export {kind} as csv or parquet")
+            for column, name in enumerate(fields):
+                _cell(sheet, number, column, _flat(row[name]))
+    stream.write(made.getvalue())
 
 
 def _cell(sheet: Any, number: int, column: int, value: Any) -> None:

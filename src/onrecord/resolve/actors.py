@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.lexicon.actors import Actors, Alias, KnownActor
 from onrecord.records.annotation import Name
@@ -34,13 +34,15 @@ def mentions(
         article: whose text the names stand in.
         names: in order of the text.
         actors: those the tables know.
-        day: day of publication, by which an office of the tables is chosen; `None` where unknown.
+        day: day of publication, by which an office of the tables is chosen where the article gives none; `None` where
+            unknown.
     """
     article_id = article.id  # hashes the whole text, so once
     forms = Forms.of(article.text, names, actors)
     as_cities = cities(article.text, [name for name in names if _is_capital(article.text, name, actors)])
     found: list[Mention] = []
     refused: list[Refusal] = []
+    known: dict[str, KnownActor] = {}
     for name in names:
         text = article.text[name.start : name.end]
         words = spelled(text, actors)
@@ -48,10 +50,20 @@ def mentions(
         if isinstance(meant, Reason):
             refused.append(Refusal("resolve", name.start, name.end, meant))
             meant = None
-        known = meant.known if meant else None
-        office = office_of(article.text, name, known, actors, day) if name.kind == "person" else None
+        office = given_office(article.text, name) if name.kind == "person" else None
         found.append(_mention(article_id, text, name, meant, office))
-    return tuple(found), tuple(refused)
+        if meant and meant.known and name.kind == "person":
+            known[meant.actor] = meant.known
+    held = {actor: office for actor, one in known.items() if (office := held_office(one, actors, day))}
+    return tuple(_in_office(found, held)), tuple(refused)
+
+
+def _in_office(found: Sequence[Mention], held: Mapping[str, str]) -> Iterator[Mention]:
+    """The mentions, those of actors to whom the article gives no office with the one that the tables know."""
+    told = {mention.actor for mention in found if mention.office}
+    for mention in found:
+        office = None if mention.actor in told or not mention.actor else held.get(mention.actor)
+        yield replace(mention, office=office) if office else mention
 
 
 def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, office: str | None) -> Mention:

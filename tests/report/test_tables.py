@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import Any
+
+import openpyxl  # type: ignore[import-untyped]
+import pyarrow as pa  # type: ignore[import-untyped]
+import pytest
+from pyarrow import parquet
+
+from onrecord.report import tables
+from onrecord.report.tables import TooLargeError, write_rows
+
+FIELDS: dict[str, type] = {"name": str, "start": int, "value": float, "negated": bool, "spans": list, "params": dict}
+NOTHING: dict[str, Any] = dict.fromkeys(FIELDS)
+ROWS: list[dict[str, Any]] = [
+    {"name": "=1+1", "start": 3, "value": 28, "negated": True, "spans": [[1, 2]], "params": {"a": "é"}},
+    {"name": "b", "start": 4, "value": 1.5, "negated": False, "spans": [], "params": {}},
+    NOTHING,
+]
+
+
+def written(form: str, rows: Iterable[dict[str, Any]]) -> io.BytesIO:
+    stream = io.BytesIO()
+    listed = list(rows)
+    assert write_rows(listed, "figures", form, stream, FIELDS) == len(listed)
+    stream.seek(0)
+    return stream
+
+
+def test_no_rows_have_all_columns() -> None:
+    assert written("jsonl", []).read() == b""
+    assert written("csv", []).read() == b"name,start,value,negated,spans,params\r\n"
+    assert parquet.read_table(written("parquet", [])).column_names == list(FIELDS)
+    sheet = openpyxl.load_workbook(written("xlsx", []))["figures"]
+    assert list(sheet.iter_rows(values_only=True)) == [tuple(FIELDS)]
+
+
+def test_json_lines_are_the_rows() -> None:
+    first = '{"name": "=1+1", "start": 3, "value": 28, "negated": true, "spans": [[1, 2]], "params": {"a": "é"}}'
+    assert written("jsonl", ROWS).read().decode().splitlines()[0] == first
+
+
+def test_csv_has_lists_as_json_and_runs_nothing() -> None:
+    found = list(csv.reader(io.StringIO(written("csv", ROWS).read().decode(), newline="")))
+    assert found[1] == ["'=1+1", "3", "28", "True", "[[1, 2]]", '{"a": "é"}']
+    assert found[3] == [""] * len(FIELDS)
+
+
+def test_a_spreadsheet_has_a_header_and_the_rows() -> None:
+    sheet = openpyxl.load_workbook(written("xlsx", [NOTHING, *ROWS]))["figures"]
+    header, empty, first, second = sheet.iter_rows(values_only=True, max_row=4)
+    assert header == tuple(FIELDS)
+    assert empty == (None,) * len(FIELDS)
+    assert first == ("=1+1", 3, 28, True, "[[1, 2]]", '{"a": "é"}')
+    assert second == ("b", 4, 1.5, False, "[]", "{}")
+    assert sheet["A3"].data_type == "s"
+
+
+def test_a_sheet_that_cannot_hold_the_rows_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_SHEET_ROWS", 3)
+    assert written("xlsx", ROWS[:2])
+    stream = io.BytesIO()
+    with pytest.raises(TooLargeError, match="a sheet holds 2 rows; export figures as csv or parquet"):
+        write_rows(ROWS, "figures", "xlsx", stream, FIELDS)
+    assert stream.getvalue() == b""
+
+
+@pytest.mark.parametrize("rows", [[], ROWS, ROWS[:1], [NOTHING]], ids=["none", "some", "whole numbers", "nulls"])
+def test_parquet_has_one_schema_whatever_the_rows(rows: list[dict[str, Any]]) -> None:
+    schema = parquet.read_schema(written("parquet", rows))
+    string = pa.string()
+    assert schema.types == [string, pa.int64(), pa.float64(), pa.bool_(), string, string]
+    assert schema.metadata[b"onrecord_kind"] == b"figures"
+
+
+def test_parquet_files_of_two_ledgers_go_together() -> None:
+    both = pa.concat_tables([parquet.read_table(written("parquet", ROWS[start::2])) for start in (0, 1)])
+    assert both.column("value").to_pylist() == [28.0, None, 1.5]
+    assert both.column("spans").to_pylist() == ["[[1, 2]]", None, "[]"]
+
+
+def test_parquet_is_written_group_by_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "ROWS_A_GROUP", 2)
+    file = parquet.ParquetFile(written("parquet", ROWS))
+    assert file.num_row_groups == 2
+    assert file.read().column("start").to_pylist() == [3, 4, None]
