@@ -135,3 +135,11 @@ def test_ctrl_c_is_a_short_sentence_and_exit_code_130(
     assert (result.exit_code, result.stdout, result.stderr) == (130, "", f"onrecord: {says}\n")
     with open_ledger(ledger) as opened:
         assert opened.check() == []
+
+
+def test_a_build_passes_over_its_own_ledger(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(article.parent)
+    for _ in range(2):
+        result = run("build", ".", "--ledger", "own.ledger")
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert run("export", "refusals", "--ledger", "own.ledger").stdout == ""

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.linear import assert_linear
 
 from onrecord.annotate.annotate import annotate
 from onrecord.extract.statements import statements
@@ -212,6 +213,25 @@ def test_a_nested_statement_lies_in_its_parent(text: str) -> None:
             start, end = contents[one.parent][0].start, contents[one.parent][-1].end
             assert start <= one.start
             assert one.end <= end
+
+
+LONG_UNITS = (
+    "Keller told Reuters, citing ",
+    "Keller, Dole and ",
+    "a report said ",
+    "said Monday, ",
+    "Keller, who said, ",
+    "said in a statement ",
+    "Did Roe say ",
+    "“A”, – said Roe ",
+    "Keller, D-Va., who plans to say, said ",
+    "was quoted as saying ",
+)
+
+
+@pytest.mark.parametrize("unit", LONG_UNITS)
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    assert_linear(read_bare, unit, 20_000)
 
 
 def reasons(text: str) -> list[tuple[str, str]]:

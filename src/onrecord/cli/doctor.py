@@ -35,12 +35,11 @@ def command(ledger: str | None) -> None:
 
 def _check(ledger: str) -> None:
     with open_ledger(ledger) as opened:
-        problems = opened.check()
+        for problem in (problems := opened.check()):
+            click.echo(f"{'ledger':12} {problem}")
+        if problems:
+            sys.exit(1)
         articles = opened.summary().counts["articles"]
-    for problem in problems:
-        click.echo(f"{'ledger':12} {problem}")
-    if problems:
-        sys.exit(1)
     click.echo(
         f"{'ledger':12} {ledger} is whole: {articles:,} article{'' if articles == 1 else 's'}, every row verbatim"
     )

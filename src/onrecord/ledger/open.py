@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,16 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.lock import BuildLock
 
 WAIT_SECONDS = 60.0
+
+
+BESIDE = ("", "-journal", "-wal", "-shm", ".lock", ".new")
+"""What a ledger's own files are called behind its name."""
+
+
+def own_files(path: str | Path) -> frozenset[str]:
+    """The real paths of a ledger and of the files that a build may leave beside it."""
+    place = os.path.realpath(path)
+    return frozenset(place + ending for ending in BESIDE)
 
 
 def open_ledger(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf, provenance
 from onrecord.report.visible import Html
-from onrecord.report.words import CHANGES, COMPARATORS, NO_SPEAKER, amount, counted
+from onrecord.report.words import CHANGES, COMPARATORS, NO_SPEAKER, amount, counted, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ def by_noun(figures: Iterable[ShownFigure]) -> list[list[ShownFigure]]:
 
 def noun(row: ShownFigure) -> str:
     """What the figure counts, else its unit."""
-    return row.counted.casefold() if row.counted else (row.unit or _OTHER)
+    return row.counted.casefold() if row.counted else (several(row.unit) or _OTHER)
 
 
 def figures_part(groups: list[list[ShownFigure]], shelf: Shelf) -> Html:

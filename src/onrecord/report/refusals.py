@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.report.view import ShownRefusal
 
 _WORDS = 160
+# Words shorter than this tell little by themselves, a lone quotation mark nothing: the line around them stands by.
+_FEW = 60
 
 
 def refusals_part(refusals: Iterable[ShownRefusal], shelf: Shelf) -> Html:
@@ -74,7 +76,14 @@ def _passage_row(row: ShownRefusal, shelf: Shelf) -> Html:
     link = [tag("a", "In the article", href=f"#x-{row.id}")] if shelf.holds(row.article) else []
     return tag(
         "li",
-        tag("p", words, class_="in-words", dir="auto"),
+        tag("p", *_in_line(row, words, shelf), class_="in-words", dir="auto"),
         tag("p", joined([tag("bdi", found.heading if found else row.name), *detail, *link], " · "), class_="how"),
         id=f"rx-{row.id}",
     )
+
+
+def _in_line(row: ShownRefusal, words: str, shelf: Shelf) -> tuple[str, ...]:
+    if len(row.text) >= _FEW or row.article is None or row.start is None:
+        return (words,)
+    earlier, later = shelf.around(row.article, row.start, row.start + len(row.text), _FEW)
+    return earlier, tag("b", words), later

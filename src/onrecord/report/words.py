@@ -36,7 +36,14 @@ COMPARATORS = {
     "up_to": "up to",
     "vague": "",
 }
-CHANGES = {"up": "a rise", "down": "a fall", "factor": "a factor"}
+# A factor's unit says what it is: "3 times".
+CHANGES = {"up": "a rise", "down": "a fall"}
+# Units that the ledger writes as words; the others are symbols and stay as they are.
+_COUNTED_UNITS = frozenset(
+    "second minute hour day week month year decade point acre ton bushel cent".split()
+    + ["percentage point", "basis point"]
+)
+_ODD_UNITS = {"century": "centuries", "penny": "pence"}
 
 
 def counted(number: int, singular: str) -> str:
@@ -45,12 +52,18 @@ def counted(number: int, singular: str) -> str:
 
 
 def amount(figure: ShownFigure) -> str:
-    """The value as it was read: "18–25", "28 of 30", "40%", "USD 2,500,000"."""
+    """The value as it was read: "18–25", "28 of 30", "40%", "USD 2,500,000", "3 days"."""
     if figure.value is None:
         return "no number"
     ends = [_number(value) for value in (figure.value, figure.value_max) if value is not None]
     of = f" of {_number(figure.out_of)}" if figure.out_of is not None else ""
-    return _with_unit("–".join(ends) + of, figure.unit)
+    one = figure.value == 1 and figure.value_max is None
+    return _with_unit("–".join(ends) + of, figure.unit if one else several(figure.unit))
+
+
+def several(unit: str | None) -> str | None:
+    """The unit as it stands behind a number other than one."""
+    return f"{unit}s" if unit in _COUNTED_UNITS else _ODD_UNITS.get(unit or "", unit)
 
 
 def _with_unit(number: str, unit: str | None) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import BinaryIO
 
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.open import own_files
 from onrecord.ledger.publish import Published
 from onrecord.read.inputs import read_inputs
 from onrecord.records.article import Article
@@ -84,7 +85,7 @@ def _take(
     """Put every article of the inputs, and every refusal, into the ledger's waiting room."""
     read = 0
     refused: list[InputRefusal] = []
-    for item in read_inputs(inputs, stdin, settings.max_bytes):
+    for item in read_inputs(inputs, stdin, settings.max_bytes, own_files(ledger.path)):
         if isinstance(item, InputRefusal):
             ledger.add_refusal(item)
             refused.append(item)
