@@ -217,21 +217,17 @@ def test_a_nested_statement_lies_in_its_parent(text: str) -> None:
 
 LONG_UNITS = (
     "Keller told Reuters, citing ",
-    "Keller, Dole and ",
     "a report said ",
     "said Monday, ",
-    "Keller, who said, ",
-    "said in a statement ",
     "Did Roe say ",
     "“A”, – said Roe ",
     "Keller, D-Va., who plans to say, said ",
-    "was quoted as saying ",
 )
 
 
 @pytest.mark.parametrize("unit", LONG_UNITS)
 def test_time_grows_with_the_length_only(unit: str) -> None:
-    assert_linear(read_bare, unit, 20_000)
+    assert_linear(read_bare, unit, 60_000)
 
 
 def reasons(text: str) -> list[tuple[str, str]]:

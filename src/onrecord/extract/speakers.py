@@ -21,6 +21,7 @@ LIGHT = frozenset({"the", "a", "an", "both"})
 BEFORE_ANOTHER = frozenset(
     "for of to by with from against than under about behind near at in on over like including between".split()
 )
+OF_ANOTHER = frozenset("campaign family supporters camp team allies voters backers loyalists".split())
 RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 JOINED = re.compile(r"\band\b|&|\bor\b")
 ONE_OF_ROLE = re.compile(r"\b(?:the|a|an|his|her|their|its|one|another)((?: [\w-]{1,30}){1,3})", re.IGNORECASE)
@@ -83,8 +84,9 @@ def _person(text: str, whole: Span, persons: Iterable[Mention]) -> Named | None:
 
 
 def _is_another(text: str, whole: Span, person: Mention) -> bool:
-    """Whether the name only says whose: “Lena Roth’s lawyer”, “a spokesman for Lena Roth”."""
-    if text[person.end : person.end + 2] in {"’s", "'s"}:
+    """Whether the name only says whose: “Lena Roth’s lawyer”, “Roth supporters”, “a spokesman for Lena Roth”."""
+    behind = text[person.end : whole.end].split(maxsplit=1)[:1]
+    if text[person.end : person.end + 2] in {"’s", "'s"} or (behind and behind[0] in people().roles | OF_ANOTHER):
         return True
     lows = text[whole.start : person.start].lower().rpartition(",")[2].split()
     place = next((at for at in range(len(lows) - 1, -1, -1) if lows[at] in BEFORE_ANOTHER), None)

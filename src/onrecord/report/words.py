@@ -39,10 +39,11 @@ COMPARATORS = {
 # A factor's unit says what it is: "3 times".
 CHANGES = {"up": "a rise", "down": "a fall"}
 # Units that the ledger writes as words; the others are symbols and stay as they are.
-_COUNTED_UNITS = frozenset(
-    "second minute hour day week month year decade point acre ton bushel cent".split()
-    + ["percentage point", "basis point"]
-)
+_COUNTED_UNITS = {
+    *"second minute hour day week month year decade point acre ton bushel cent".split(),
+    "percentage point",
+    "basis point",
+}
 _ODD_UNITS = {"century": "centuries", "penny": "pence"}
 
 

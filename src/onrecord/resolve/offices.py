@@ -7,9 +7,10 @@ from datetime import date
 from itertools import takewhile
 
 from onrecord.lexicon.actors import Actors, KnownActor
-from onrecord.lexicon.reporting import bare_titles, people
+from onrecord.lexicon.reporting import abbreviations, bare_titles, people
 from onrecord.records.annotation import Name
 from onrecord.text.light import CALENDAR, LIGHT
+from onrecord.text.sentences import stands_in
 
 LONGEST_OFFICE = 60
 # ", the defence minister of Kesland," behind a name; bounded, so that a text without commas costs nothing.
@@ -40,6 +41,8 @@ def held_office(known: KnownActor | None, actors: Actors, day: str | None) -> st
 def _before(text: str, name: Name) -> str | None:
     """The title in front of a name, with the capitalised words and demonyms before it."""
     words = _words_back(text, name.start)
+    if words and words[0].endswith(".") and not stands_in(abbreviations().before_name, words[0]):
+        return None  # "... as secretary of state. Solt left."
     for length in range(min(LONGEST_TITLE, len(words)), 0, -1):
         phrase = " ".join(reversed(words[:length]))
         if bare_titles().get(phrase.lower().replace(".", "")):
