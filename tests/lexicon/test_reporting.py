@@ -44,13 +44,13 @@ def test_words_that_tell_names_apart() -> None:
     assert {"he", "she"} <= people().pronouns
 
 
-def test_abbreviations_are_in_small_letters_with_their_stop() -> None:
+def test_abbreviations_are_as_written_with_their_stop() -> None:
     kinds = abbreviations()
-    assert "gen." in kinds.before_name
+    assert "Gen." in kinds.before_name
     assert "e.g." in kinds.never_end
-    assert "u.s." in kinds.may_end
+    assert "U.S." in kinds.may_end
     assert all(
-        word == word.lower() and "." in word
+        word == word.strip() and "." in word
         for words in (kinds.before_name, kinds.never_end, kinds.may_end)
         for word in words
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.quantities import vocabulary
+from onrecord.extract.quantity.quantities import vocabulary
 from onrecord.text.digits import LONGEST, read_digits
 from onrecord.text.numerals import Number, Unread, number_at
 from onrecord.text.pieces import pieces_of

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.asserting import asserting
-from onrecord.extract.drafting import Draft
-from onrecord.extract.drafts import drafts
-from onrecord.extract.quantities import vocabulary
+from onrecord.extract.quantity.drafting import Draft
+from onrecord.extract.quantity.drafts import drafts
+from onrecord.extract.quantity.quantities import vocabulary
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.figure import Figure

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.attribution import Attribution
-from onrecord.extract.attributions import attributions
+from onrecord.extract.attribution.attribution import Attribution
+from onrecord.extract.attribution.attributions import attributions
 from onrecord.extract.speakers import Named, in_office, speaker_of
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.attribution import Attribution, attribution, spans_of
-from onrecord.extract.cues import CuePlace, cues, may_invert
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.sources import source_left, source_right
+from onrecord.extract.attribution.attribution import Attribution, attribution, spans_of
+from onrecord.extract.attribution.cues import CuePlace, cues, may_invert
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.sources import source_left, source_right
 from onrecord.lexicon.reporting import people
 
 DASHES = frozenset("—–")

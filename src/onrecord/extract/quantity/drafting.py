@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from onrecord.extract.amounts import Amount
-from onrecord.extract.counted import Counted, counted_at, is_plural, whole_at
-from onrecord.extract.exclusions import is_age, no_figure
-from onrecord.extract.hedges import Change, change_before, hedge_before, hedge_behind
-from onrecord.extract.quantities import Vocabulary
+from onrecord.extract.quantity.amounts import Amount
+from onrecord.extract.quantity.counted import Counted, counted_at, is_plural, whole_at
+from onrecord.extract.quantity.exclusions import is_age, no_figure
+from onrecord.extract.quantity.hedges import Change, change_before, hedge_before, hedge_behind
+from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.records.figure import Comparator
 from onrecord.text.numerals import Unread
 from onrecord.text.pieces import Piece, word_at

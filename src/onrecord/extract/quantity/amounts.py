@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from onrecord.extract.codes import NoFigure, code_at, code_end, runs_over_lines
-from onrecord.extract.quantities import Vocabulary
+from onrecord.extract.quantity.codes import NoFigure, code_at, code_end, runs_over_lines
+from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.text.numerals import Number, Unread, number_at
 from onrecord.text.pieces import Piece, word_at
 

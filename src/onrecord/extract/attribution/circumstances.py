@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.clauses import opens_clause
-from onrecord.extract.frames import Unit
-from onrecord.extract.words import AUXILIARIES, DAY_WORDS, MONTHS, PERIODS, PREPOSITIONS
+from onrecord.extract.attribution.clauses import opens_clause
+from onrecord.extract.attribution.frames import Unit
+from onrecord.extract.attribution.words import AUXILIARIES, DAY_WORDS, MONTHS, PERIODS, PREPOSITIONS
 
 # "said in a statement to the council the talks": how far behind the verb the clause may begin.
 LONGEST_PHRASE = 6

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.cues import CuePlace, negated
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.hearers import hearer
+from onrecord.extract.attribution.cues import CuePlace, negated
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.hearers import hearer
 from onrecord.records.span import Span
 from onrecord.records.statement import Act
 

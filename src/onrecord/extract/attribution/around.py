@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.circumstances import skip_occasion, skip_times
-from onrecord.extract.clauses import opens_clause
-from onrecord.extract.cues import CuePlace
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.words import (
+from onrecord.extract.attribution.circumstances import skip_occasion, skip_times
+from onrecord.extract.attribution.clauses import opens_clause
+from onrecord.extract.attribution.cues import CuePlace
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.words import (
     ASIDES,
     AUXILIARIES,
     CLAUSE_OPENERS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.frames import Unit
-from onrecord.extract.words import (
+from onrecord.extract.attribution.frames import Unit
+from onrecord.extract.attribution.words import (
     ASIDES,
     AUXILIARIES,
     CLAUSE_OPENERS,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.appositives import antecedent, is_aside, with_appositive, without_parenthesis
-from onrecord.extract.cues import goes_on
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.lists import list_start
-from onrecord.extract.phrases import (
+from onrecord.extract.attribution.appositives import antecedent, is_aside, with_appositive, without_parenthesis
+from onrecord.extract.attribution.cues import goes_on
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.lists import list_start
+from onrecord.extract.attribution.phrases import (
     LONGEST_PHRASE,
     continues_right,
     is_adverb_unit,
@@ -17,7 +17,7 @@ from onrecord.extract.phrases import (
     without_leading,
     without_time,
 )
-from onrecord.extract.words import AUXILIARIES, CONDITIONS, COORDINATORS, DETERMINERS, NOBODY, PREPOSITIONS
+from onrecord.extract.attribution.words import AUXILIARIES, CONDITIONS, COORDINATORS, DETERMINERS, NOBODY, PREPOSITIONS
 
 
 def source_left(units: Sequence[Unit], verb: int, floor: int = 0) -> tuple[Range | None, int]:

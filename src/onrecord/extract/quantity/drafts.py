@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from onrecord.extract.amounts import Amount
-from onrecord.extract.codes import NoFigure
-from onrecord.extract.drafting import Draft, draft_of, refused
-from onrecord.extract.quantities import VULGAR, Vocabulary
-from onrecord.extract.ranges import measure_at
+from onrecord.extract.quantity.amounts import Amount
+from onrecord.extract.quantity.codes import NoFigure
+from onrecord.extract.quantity.drafting import Draft, draft_of, refused
+from onrecord.extract.quantity.quantities import VULGAR, Vocabulary
+from onrecord.extract.quantity.ranges import measure_at
 from onrecord.records.span import Span
 from onrecord.text.numerals import Number, Unread
 from onrecord.text.paragraphs import LINE

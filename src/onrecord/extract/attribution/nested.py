@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.attribution import Attribution
-from onrecord.extract.frames import Unit, clipped, frames, quotation_units
-from onrecord.extract.patterns import of_units
-from onrecord.extract.words import HERE
+from onrecord.extract.attribution.attribution import Attribution
+from onrecord.extract.attribution.frames import Unit, clipped, frames, quotation_units
+from onrecord.extract.attribution.patterns import of_units
+from onrecord.extract.attribution.words import HERE
 from onrecord.records.annotation import Token
 from onrecord.records.span import Span
 from onrecord.text.intervals import Intervals

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.attribution import Attribution, spans_of
-from onrecord.extract.frames import Unit
+from onrecord.extract.attribution.attribution import Attribution, spans_of
+from onrecord.extract.attribution.frames import Unit
 from onrecord.records.span import Span
 
 LONGEST_LABEL = 4

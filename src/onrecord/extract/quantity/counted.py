@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.quantities import Vocabulary
+from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.text.pieces import Piece, word_at
 
 # Longest noun groups in news hold four words before the head; past that a clause has begun.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.cues import CuePlace
-from onrecord.extract.frames import Unit
-from onrecord.extract.sources import source_left, source_right
-from onrecord.extract.words import (
+from onrecord.extract.attribution.cues import CuePlace
+from onrecord.extract.attribution.frames import Unit
+from onrecord.extract.attribution.sources import source_left, source_right
+from onrecord.extract.attribution.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.circumstances import skip_occasion, skip_times
-from onrecord.extract.clauses import clause_end, opens_clause
-from onrecord.extract.cues import CuePlace
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.hearers import behind_hearer
-from onrecord.extract.words import (
+from onrecord.extract.attribution.circumstances import skip_occasion, skip_times
+from onrecord.extract.attribution.clauses import clause_end, opens_clause
+from onrecord.extract.attribution.cues import CuePlace
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.hearers import behind_hearer
+from onrecord.extract.attribution.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,

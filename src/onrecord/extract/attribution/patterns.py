@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.around import before_source, ends_sentence, last_word, parted
-from onrecord.extract.asked import asked
-from onrecord.extract.attribution import Attribution, Found, attribution, spans
-from onrecord.extract.contents import behind_verb
-from onrecord.extract.cues import CuePlace, cues, is_participle
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.relays import relayed
-from onrecord.extract.sources import opening_subject, source_left, source_right
-from onrecord.extract.verbs import inverted, with_subject
+from onrecord.extract.attribution.around import before_source, ends_sentence, last_word, parted
+from onrecord.extract.attribution.asked import asked
+from onrecord.extract.attribution.attribution import Attribution, Found, attribution, spans
+from onrecord.extract.attribution.contents import behind_verb
+from onrecord.extract.attribution.cues import CuePlace, cues, is_participle
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.relays import relayed
+from onrecord.extract.attribution.sources import opening_subject, source_left, source_right
+from onrecord.extract.attribution.verbs import inverted, with_subject
 
 # "At the same time, according to the expert, ...": so short a phrase is no statement yet.
 LONGEST_LEAD = 7

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from onrecord.extract.amounts import Amount
-from onrecord.extract.counted import Counted
-from onrecord.extract.quantities import Vocabulary
+from onrecord.extract.quantity.amounts import Amount
+from onrecord.extract.quantity.counted import Counted
+from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.text.pieces import Piece, word_at
 
 # Years that news writes in bare digits.

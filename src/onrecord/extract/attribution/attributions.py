@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from onrecord.extract.attribution import Attribution, spans_of
-from onrecord.extract.dialogue import spoken
-from onrecord.extract.frames import Frame, Unit, frames
-from onrecord.extract.labels import labelled
-from onrecord.extract.nested import Inner
-from onrecord.extract.patterns import of_units
-from onrecord.extract.words import HERE
+from onrecord.extract.attribution.attribution import Attribution, spans_of
+from onrecord.extract.attribution.dialogue import spoken
+from onrecord.extract.attribution.frames import Frame, Unit, frames
+from onrecord.extract.attribution.labels import labelled
+from onrecord.extract.attribution.nested import Inner
+from onrecord.extract.attribution.patterns import of_units
+from onrecord.extract.attribution.words import HERE
 from onrecord.records.annotation import Token
 from onrecord.records.span import Span
 from onrecord.text.intervals import Intervals

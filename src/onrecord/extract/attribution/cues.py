@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.extract.frames import Unit
-from onrecord.extract.words import (
+from onrecord.extract.attribution.frames import Unit
+from onrecord.extract.attribution.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,

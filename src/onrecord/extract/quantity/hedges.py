@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, cast
 
-from onrecord.extract.amounts import Amount
-from onrecord.extract.quantities import Vocabulary
+from onrecord.extract.quantity.amounts import Amount
+from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.records.figure import Comparator
 from onrecord.text.pieces import Piece, word_at
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.attribution import Found, attribution
-from onrecord.extract.cues import CuePlace
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.sources import source_right
-from onrecord.extract.words import WH_WORDS
+from onrecord.extract.attribution.attribution import Found, attribution
+from onrecord.extract.attribution.cues import CuePlace
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.sources import source_right
+from onrecord.extract.attribution.words import WH_WORDS
 from onrecord.lexicon.reporting import reporting
 
 LONGEST_QUESTION = 40

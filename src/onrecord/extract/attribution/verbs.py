@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.around import before_source, ends_sentence, last_word, parted, quotation_behind, rest_behind
-from onrecord.extract.attribution import Found, attribution, spans
-from onrecord.extract.clauses import opens_clause
-from onrecord.extract.cues import CuePlace, may_invert, negated
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.hearers import hearer
-from onrecord.extract.phrases import BEFORE_NOUN, speaks
-from onrecord.extract.sources import source_right
-from onrecord.extract.words import AUXILIARIES, WH_WORDS
+from onrecord.extract.attribution.around import (
+    before_source,
+    ends_sentence,
+    last_word,
+    parted,
+    quotation_behind,
+    rest_behind,
+)
+from onrecord.extract.attribution.attribution import Found, attribution, spans
+from onrecord.extract.attribution.clauses import opens_clause
+from onrecord.extract.attribution.cues import CuePlace, may_invert, negated
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.hearers import hearer
+from onrecord.extract.attribution.phrases import BEFORE_NOUN, speaks
+from onrecord.extract.attribution.sources import source_right
+from onrecord.extract.attribution.words import AUXILIARIES, WH_WORDS
 
 # What a clause before its attribution asks of the verb: “The gates were shut, he said”.
 OPENERS = WH_WORDS | {"that", "to", "of", "as"}

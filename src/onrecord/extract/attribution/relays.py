@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.around import before_source
-from onrecord.extract.cues import CuePlace, as_saying
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.sources import source_left, source_right
-from onrecord.extract.words import BE
+from onrecord.extract.attribution.around import before_source
+from onrecord.extract.attribution.cues import CuePlace, as_saying
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.sources import source_left, source_right
+from onrecord.extract.attribution.words import BE
 
 QUOTE = frozenset({"quote", "cite"})
 

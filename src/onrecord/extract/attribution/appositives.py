@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.extract.frames import Range, Unit
-from onrecord.extract.words import ASIDES, AUXILIARIES, is_adverb
+from onrecord.extract.attribution.frames import Range, Unit
+from onrecord.extract.attribution.words import ASIDES, AUXILIARIES, is_adverb
 from onrecord.lexicon.reporting import people
 
 # An appositive longer than this is more likely a clause that the comma belongs to.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.amounts import Amount, amount_at
-from onrecord.extract.codes import NoFigure
-from onrecord.extract.counted import counted_at
-from onrecord.extract.exclusions import is_year
-from onrecord.extract.quantities import Vocabulary
+from onrecord.extract.quantity.amounts import Amount, amount_at
+from onrecord.extract.quantity.codes import NoFigure
+from onrecord.extract.quantity.counted import counted_at
+from onrecord.extract.quantity.exclusions import is_year
+from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.text.numerals import Unread
 from onrecord.text.pieces import Piece, word_at
 

@@ -1,0 +1,1 @@
+"""Source, cue and content: how news says who said what."""

@@ -1,0 +1,1 @@
+"""Amounts, units and the nouns they count: how news writes figures."""
