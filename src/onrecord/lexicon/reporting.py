@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,13 +24,19 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Cues by form, in lower case; a form of several words is joined by single spaces."""
+    """Cues by form, in lower case; a form of several words is joined by single spaces.
+
+    `verb_reach` and `preposition_reach` give, for the first word of a form, the most words that a form with that
+    beginning has.
+    """
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     prepositions: frozenset[str]
     negations: frozenset[str]
+    verb_reach: Mapping[str, int]
+    preposition_reach: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,29 @@ class People:
 def reporting() -> Reporting:
     """The cues of `verbs.toml` and `cues.toml`."""
     cues = table("cues")
+    verbs = _by_form(table("verbs")["verb"])
+    prepositions = frozenset(entry["words"] for entry in cues["preposition"] if not entry.get("relay"))
     return Reporting(
-        verbs=_by_form(table("verbs")["verb"]),
+        verbs=verbs,
         nouns=_by_form({entry["lemma"]: entry for entry in cues["noun"]}),
         adjectives={
             entry["word"]: Cue(entry["word"], entry["act"], frozenset(entry["frames"]), bool(entry.get("weak")))
             for entry in cues["adjective"]
         },
-        prepositions=frozenset(entry["words"] for entry in cues["preposition"] if not entry.get("relay")),
+        prepositions=prepositions,
         negations=frozenset(cues["negation"]["words"]),
+        verb_reach=_reach(verbs),
+        preposition_reach=_reach(prepositions),
     )
+
+
+def _reach(forms: Iterable[str]) -> dict[str, int]:
+    """For the first word of each form the most words of a form that begins so."""
+    found: dict[str, int] = {}
+    for form in forms:
+        words = form.split()
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
 
 
 @cache

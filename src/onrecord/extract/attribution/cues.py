@@ -20,8 +20,6 @@ from onrecord.extract.attribution.words import (
 from onrecord.lexicon.reporting import Cue, reporting
 
 CueKind = Literal["verb", "preposition", "noun", "adjective"]
-LONGEST_PREPOSITION = 5
-LONGEST_VERB = 3
 # "the claims, reported by ..., that": how many words may stand between a light verb and its noun.
 LIGHT_REACH = 4
 FARTHEST_SAYING = 10
@@ -83,18 +81,17 @@ def _cue_at(units: Sequence[Unit], place: int, *, headline: bool) -> CuePlace | 
 
 
 def _preposition(units: Sequence[Unit], place: int) -> CuePlace | None:
-    words = [units[place].low]
-    for behind in range(place + 1, min(place + LONGEST_PREPOSITION, len(units))):
-        words.append(units[behind].low)
-        if " ".join(words) in reporting().prepositions:
-            return CuePlace(place, behind + 1, ACCORDING, "preposition")
+    known = reporting()
+    for length in range(2, known.preposition_reach.get(units[place].low, 0) + 1):
+        if " ".join(unit.low for unit in units[place : place + length]) in known.prepositions:
+            return CuePlace(place, place + length, ACCORDING, "preposition")
     return None
 
 
 def _verb(units: Sequence[Unit], place: int) -> CuePlace | None:
-    verbs = reporting().verbs
-    for length in range(LONGEST_VERB, 0, -1):
-        cue = verbs.get(" ".join(unit.low for unit in units[place : place + length]))
+    known = reporting()
+    for length in range(known.verb_reach.get(units[place].low, 0), 0, -1):
+        cue = known.verbs.get(" ".join(unit.low for unit in units[place : place + length]))
         if cue and len(units) >= place + length:
             return CuePlace(place, place + length, cue, "verb") if _acts_as_verb(units, place) else None
     return None
