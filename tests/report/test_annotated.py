@@ -3,6 +3,58 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
+
+from onrecord.records.reading import Reading
+from onrecord.report.annotated import annotated
+from onrecord.run.notebook import read_text
+
+TEXT = (
+    "“The gate held through the night,” said Mirela Tanase, the water minister. "
+    "At least 9,400 people were moved. “And then the lamps went out, one by one"
+)
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return read_text(TEXT)
+
+
+def test_every_place_is_in_the_text(reading: Reading) -> None:
+    [said] = annotated(reading)["statements"]
+    words = {part: [TEXT[start:end] for start, end in said[part]] for part in ("source", "cue", "content")}
+    assert words["cue"] == ["said"]
+    assert words["content"] == ["“The gate held through the night,”"]
+    assert words["source"][0].startswith("Mirela Tanase")
+    assert said["speaker"]["name"] == "Mirela Tanase"
+
+
+def test_a_refusal_says_its_reason_in_words(reading: Reading) -> None:
+    [refused] = annotated(reading)["refusals"]
+    assert (refused["reason"], refused["params"]) == ("quotation_unclosed", {})
+    assert refused["says"] == "A quotation opens here and is never closed."
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(9400.0, "9400"), (0.5, "0.5"), (-3.0, "-3"), (1e300, "1e+300"), (2.0**53, str(2.0**53)), (None, "null")],
+)
+def test_a_whole_number_has_no_fraction_as_long_as_a_float_tells_it_from_the_next(
+    reading: Reading, value: float | None, written: str
+) -> None:
+    figures = tuple(replace(one, value=value) for one in reading.figures)
+    changed = replace(reading, extraction=replace(reading.extraction, figures=figures))
+    assert {json.dumps(row["value"]) for row in annotated(changed)["figures"]} == {written}
+
+
+def test_tokens_stand_only_where_asked_for(reading: Reading) -> None:
+    plain, full = annotated(reading), annotated(reading, tokens=True)
+    assert full == plain | {"tokens": full["tokens"], "sentences": full["sentences"]}
+    assert "".join(TEXT[one["start"] : one["end"]] for one in full["tokens"]) == "".join(TEXT.split())
+
+
+def test_it_is_json(reading: Reading) -> None:
+    row = annotated(reading, tokens=True)
+    assert json.loads(json.dumps(row, allow_nan=False)) == row

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from onrecord.report.days import day_words, period
+from onrecord.report.days import bulk, day_words, period
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,34 @@ def test_day_words(value: str | None, words: str) -> None:
 )
 def test_period(first: str, last: str, words: str) -> None:
     assert period(first, last) == words
+
+
+WEEK = [f"2031-03-{day:02}" for day in range(3, 13)]
+
+
+@pytest.mark.parametrize(
+    ("days", "kept"),
+    [
+        (["2029-07-01", *WEEK], WEEK),
+        ([*WEEK, "2051-03-12"], WEEK),
+        (["2029-07-01", *WEEK[1:], *WEEK[1:], "2051"], [*WEEK[1:], *WEEK[1:]]),
+        (["2031-02-20", *WEEK], ["2031-02-20", *WEEK]),
+        (["2029-07-01", *WEEK[1:]], WEEK[1:]),
+        (["2029-07-01", *WEEK[2:]], ["2029-07-01", *WEEK[2:]]),
+        (["2029-07-01", "2029-07-02", *WEEK], ["2029-07-01", "2029-07-02", *WEEK]),
+        ([f"{year}-01-01" for year in range(2020, 2031)], [f"{year}-01-01" for year in range(2020, 2031)]),
+        (["last week", *WEEK], ["last week", *WEEK]),
+        (["2031-03-03"] * 10, ["2031-03-03"] * 10),
+        ([], []),
+    ],
+)
+def test_the_bulk_of_days_leaves_out_the_few_far_off(days: list[str], kept: list[str]) -> None:
+    assert bulk(days) == kept
+
+
+@given(st.lists(st.dates().map(str), max_size=40).map(sorted))
+def test_the_bulk_is_all_but_a_tenth_at_either_end(days: list[str]) -> None:
+    kept = bulk(days)
+    few = len(days) // 10
+    assert any(days[first : first + len(kept)] == kept for first in range(few + 1))
+    assert len(days) - 2 * few <= len(kept) <= len(days)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.strategies import articles
 
 from onrecord.records.span import Stretch
 from onrecord.report.excerpts import ROW_LENGTH, after, before, said_words
-from tests.strategies import articles
 
 TEXT = "Rain fell on Lazzara.\nThe pumps ran all night, Quaye said.\nThen they stopped."
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.report.fake import rows, view_of
 
 from onrecord.report.build import SMALLEST_CAP
 from onrecord.report.fit import fit
 from onrecord.report.page import render
 from onrecord.report.view import ShownArticle, View
-from tests.report.fake import rows, view_of
 
 WHOLE = view_of(rows(12))
 

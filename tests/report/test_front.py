@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tests.report.fragments import fragment
+
 from onrecord.report.fit import fit
 from onrecord.report.front import glance, notices, title
 from onrecord.report.view import Selection, ShownArticle, Totals, View
-from tests.report.fragments import fragment
 
 
 def published(*days: str | None, **fields: object) -> View:

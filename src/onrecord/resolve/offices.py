@@ -17,6 +17,8 @@ LONGEST_OFFICE = 60
 APPOSITIVE = re.compile(r",\s(?:the\s|a\s|an\s)?([^,.;:!?\"“”\n()]{3,60})[,.]")
 WORD = re.compile(r"[^\s,;:()\"“”]{1,40}")
 LONGEST_TITLE = 4
+# A closing mark that damage has glued to the word behind it: “..., ”Defence Minister ...
+MARKS = "\"“”„«»‘’'"
 BEHIND_NOUN = frozenset("of for at in on to from with by under who whose which that since until and as".split())
 
 
@@ -65,7 +67,15 @@ def _words_back(text: str, end: int) -> list[str]:
     words = line[:-1].split(" ")
     if len(line) == LONGEST_OFFICE:
         del words[0]  # the reach may have cut it
-    return list(takewhile(lambda word: WORD.fullmatch(word) is not None, reversed(words)))
+    found: list[str] = []
+    for word in reversed(words):
+        bare = word.lstrip(MARKS)
+        if not WORD.fullmatch(bare):
+            break
+        found.append(bare)
+        if bare != word:
+            break
+    return found
 
 
 def _behind(text: str, name: Name) -> str | None:
