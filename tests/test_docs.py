@@ -17,6 +17,7 @@ How to write an example that is run, in any `*.md` file at the top of the reposi
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 import shlex
@@ -228,3 +229,10 @@ def test_the_exit_codes_are_the_same_in_help_and_readme() -> None:
     said = re.search(r"Exit codes: [^\n]*?refused", EPILOG)
     assert said
     assert said[0] in (ROOT / "README.md").read_text(encoding="utf-8").replace("\n", " ")
+
+
+def test_the_figures_of_the_readme_are_those_that_were_measured() -> None:
+    measures = json.loads((ROOT / "bench" / "results.json").read_text(encoding="utf-8"))["measures"]
+    rows = re.findall(r"^\| `([\w.-]+)` \| ([\d.]+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(rows) > 4
+    assert [row for row in rows if round(measures[row[0]]["value"], 1) != float(row[1])] == []

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from onrecord.records.article import Article
 from onrecord.text.paragraphs import LINE
-
-if TYPE_CHECKING:
-    from onrecord.records.article import Article
 
 MOST_LINES = 200
 FENCE = "---"

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from onrecord.clean.dateline import is_dateline
-from onrecord.clean.lines import HEADING
+from onrecord.clean.lines import HEADING, Paragraph
 from onrecord.clean.wording import is_masthead
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onrecord.clean.lines import Paragraph
-    from onrecord.records.zone import ZoneKind
+from onrecord.records.zone import ZoneKind
 
 # A page's head is short: where a sentence comes later than this, the lines above are a list and not a head.
 DEEPEST = 14

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from onrecord.records.article import Article, Block
 from onrecord.records.span import Span
 from onrecord.text.paragraphs import LINE, paragraphs, trimmed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from onrecord.records.article import Article, Block
 
 BULLET = re.compile(r"[•▪◦●‣∙·*+–—-]{1,2}\s")
 HEADING = re.compile(r"#{1,6}\s")

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from onrecord.clean.front_matter import front_matter
 from onrecord.clean.language import READ_CHARACTERS, language
 from onrecord.clean.published import published
 from onrecord.clean.zones import zones
+from onrecord.records.article import Article
 from onrecord.records.page import Page
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onrecord.records.article import Article
-    from onrecord.records.zone import Zone
+from onrecord.records.zone import Zone
 
 READ_LANGUAGE = "en"
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from onrecord.clean.front_matter import front_matter
+from onrecord.records.article import Article
 from onrecord.records.when import When
+from onrecord.records.zone import Zone, ZoneKind
 from onrecord.text.dates import CalendarDate, find_dates
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from onrecord.records.article import Article
-    from onrecord.records.zone import Zone, ZoneKind
 
 PATH_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?!\d)")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
+from onrecord.clean.lines import Paragraph
 from onrecord.lexicon.tables import table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onrecord.clean.lines import Paragraph
-    from onrecord.records.zone import ZoneKind
+from onrecord.records.zone import ZoneKind
 
 # Furniture first: a heading inside a list of related stories is a teaser, not a headline.
 OUTER: tuple[ZoneKind, ...] = ("boilerplate", "teaser", "masthead", "caption")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from onrecord.clean.lines import Paragraph
 from onrecord.lexicon.tables import table
+from onrecord.records.zone import ZoneKind
 from onrecord.text.dates import find_dates
-
-if TYPE_CHECKING:
-    from onrecord.clean.lines import Paragraph
-    from onrecord.records.zone import ZoneKind
 
 # An opener such as "Related" counts where one of these follows.
 OPENER = re.compile(r"([^:|–—>»]{2,40}?)(?: ?[:|>»]| [–—-] )")

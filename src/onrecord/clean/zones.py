@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from onrecord.clean.dateline import dateline_end
 from onrecord.clean.front_matter import FrontMatter, front_matter
-from onrecord.clean.head import mark_head
+from onrecord.clean.head import Kinds, mark_head
 from onrecord.clean.lines import HEADING, Paragraph, split
 from onrecord.clean.structure import kinds_by_structure
 from onrecord.clean.wording import is_credit, is_widget_heading, kind_by_wording
+from onrecord.records.article import Article
 from onrecord.records.zone import Zone
-
-if TYPE_CHECKING:
-    from onrecord.clean.head import Kinds
-    from onrecord.records.article import Article
 
 LONGEST_CAPTION_LIST = 5
 LONGEST_CAPTION = 180

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from onrecord.read.carrier import CHUNK_BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from onrecord.read.carrier import Carrier
+from onrecord.read.carrier import CHUNK_BYTES, Carrier
 
 
 def csv_lines(carrier: Carrier) -> Iterator[bytes]:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from onrecord.read.carrier import Carrier
 from onrecord.read.csv_header import DELIMITERS, Header, header_of, told_delimiter
 from onrecord.read.csv_lines import csv_lines
 from onrecord.read.decoding import decode_text
 from onrecord.read.json_rows import NotJson, parse
 from onrecord.read.row import FIELDS, Origin, read_row
+from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from onrecord.read.carrier import Carrier
-    from onrecord.records.article import Article
 
 CELL_CHARACTERS = 2**31 - 1
 """More than any file within the limit holds: Python's own limit of 131,072 is less than a long article."""

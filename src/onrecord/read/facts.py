@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
 
 from onrecord.read.days import page_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MOST_CHARACTERS = 2_000
 """Of a title, name or address; what is longer is none."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from onrecord.read.carrier import Carrier
 from onrecord.read.csv_rows import read_csv
@@ -13,14 +14,9 @@ from onrecord.read.kinds import HEAD_BYTES, recognise
 from onrecord.read.page import read_page_file
 from onrecord.read.plain import read_plain
 from onrecord.read.walk import Source, sources, why
+from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from onrecord.records.article import Article
 
 MAX_BYTES = 256 * 1024 * 1024
 

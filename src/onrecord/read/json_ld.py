@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from onrecord.read.facts import Facts, address, first_day, names, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 Node = dict[str, Any]
 

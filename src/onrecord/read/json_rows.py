@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from onrecord.read.carrier import CHUNK_BYTES
+from onrecord.read.carrier import CHUNK_BYTES, Carrier
 from onrecord.read.decoding import decode_text
 from onrecord.read.row import FIELDS, Origin, json_type, read_row
+from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from onrecord.read.carrier import Carrier
-    from onrecord.records.article import Article
 
 LINES_SUFFIXES = frozenset((".jsonl", ".ndjson"))
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.read.facts import Facts, address, first_day, folded, names, words
 from onrecord.read.json_ld import json_ld_facts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from selectolax.lexbor import LexborHTMLParser
 
 Meta = dict[str, list[str]]
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from onrecord.read.carrier import Carrier
 from onrecord.read.decoding import decode_page
 from onrecord.read.metadata import page_facts
 from onrecord.read.page_limits import too_tangled
 from onrecord.read.rendering import render
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from onrecord.read.carrier import Carrier
-    from onrecord.records.refusal import InputRefusal
+from onrecord.records.refusal import InputRefusal
 
 
 def read_page_file(carrier: Carrier) -> Iterator[Article | InputRefusal]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from onrecord.read.carrier import Carrier
 from onrecord.read.decoding import decode_text
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from onrecord.read.carrier import Carrier
-    from onrecord.records.refusal import InputRefusal
+from onrecord.records.refusal import InputRefusal
 
 
 def read_plain(carrier: Carrier) -> Iterator[Article | InputRefusal]:

@@ -18,14 +18,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode
 
 from onrecord.read.elements import BOUNDARIES, KEPT_SPACE, is_unseen, step_of
 from onrecord.read.joints import SHIFTED, STRUCK, must_part
 from onrecord.records.article import Block
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
 
 MOST_STEPS = 16
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from onrecord.read.days import iso_day, iso_instant
 from onrecord.read.page import read_page
@@ -11,9 +11,6 @@ from onrecord.read.plain import is_blank
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 FIELDS = ("text", "html", "id", "url", "outlet", "title", "published", "language", "fetched", "tokens")
 """The fields that are read; others may stand beside them."""

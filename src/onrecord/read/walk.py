@@ -5,15 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 STDIN = "-"
 NAMELESS = '""'
