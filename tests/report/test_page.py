@@ -11,7 +11,8 @@ from onrecord.report.build import SMALLEST_CAP, make_view
 from onrecord.report.page import render
 from onrecord.report.view import Selection
 
-from .fake import HOSTILE, Row, rows, view_of
+from .fake import Row, rows, view_of
+from .invented import HOSTILE
 from .parsed import parse, said
 
 

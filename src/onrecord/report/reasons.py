@@ -23,8 +23,13 @@ def sentence(code: str, params: Mapping[str, str]) -> str:
     A code without words of its own is spelt out, so that a new reason can be read before it has its sentence.
     """
     says = _words().get(code, {}).get("sentence") or f"{_spelt(code)}."
-    detail = "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in sorted(params.items()))
+    detail = details(params)
     return f"{says.removesuffix('.')} ({detail})." if detail else says
+
+
+def details(params: Mapping[str, str]) -> str:
+    """The parameters of a reason: "limit: 20; size: 31"."""
+    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in sorted(params.items()))
 
 
 def _spelt(code: str) -> str:

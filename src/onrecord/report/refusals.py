@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.report.build import whole
 from onrecord.report.html import joined, tag
-from onrecord.report.reasons import heading, sentence
+from onrecord.report.reasons import details, heading, sentence
 from onrecord.report.visible import Html
 from onrecord.report.words import counted
 
@@ -72,7 +72,9 @@ def _passage_row(row: ShownRefusal, shelf: Shelf) -> Html:
     words = " ".join(row.text.split(" "))
     words = words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip()}…"
     found = shelf.articles.get(row.article or "")
-    detail = [sentence(row.reason, dict(row.params))] if row.params else []
+    # The group's sentence says the reason; what is only the words over again says nothing.
+    told = {name: value for name, value in row.params if value != row.text}
+    detail = [details(told)] if told else []
     link = [tag("a", "In the article", href=f"#x-{row.id}")] if shelf.holds(row.article) else []
     return tag(
         "li",

@@ -16,6 +16,7 @@
   }));
   const groups = [...document.querySelectorAll(".group")].filter((node) => node.querySelector(".row"));
   const total = count(rows);
+  let opener = null;
   if (!rows.length) return;
 
   function count(some) {
@@ -101,14 +102,30 @@
     }
   }
 
+  // An article beside the rows narrows them, so that they move; the row whose words are lit stays in view.
+  function follow(block) {
+    const row = document.getElementById(`r${location.hash.slice(1)}`);
+    document.querySelector(".row.open")?.classList.remove("open");
+    row?.classList.add("open");
+    row?.scrollIntoView({ block, behavior: "instant" });
+  }
+
+  function back() {
+    const link = opener || document.querySelector(".row.open .words");
+    document.querySelector(".row.open")?.classList.remove("open");
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
   offer("speaker", new Set(rows.map((row) => row.speaker)), (name) => (name === NOBODY ? "speaker not known" : name));
   offer("outlet", new Set(rows.map((row) => row.outlet)), (name) => name);
   offer("act", new Set(rows.map((row) => row.act)), (name) => name);
   filters.hidden = false;
   recall();
   apply();
+  // Before that the address has no target yet, and the rows stand where they stood.
+  window.addEventListener("load", () => setTimeout(() => follow("center")));
 
-  let opener = null;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { apply(); remember(); });
   form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
@@ -121,10 +138,11 @@
   window.addEventListener("hashchange", () => {
     if (location.hash === "#_") {
       remember();
-      if (opener) opener.focus({ preventScroll: true });
+      back();
     } else {
       recall();
       apply();
+      follow("nearest");
     }
   });
   window.addEventListener("beforeprint", () => {

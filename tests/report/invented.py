@@ -1,0 +1,48 @@
+"""What the fake ledger is about, all of it invented."""
+
+from __future__ import annotations
+
+OUTLETS = (
+    "The Lantern Post",
+    "Varda Valley Gazette",
+    "Ostrel Wire",
+    "Radio Kesk",
+    "Harbour & Hill",
+    "Il Corriere di Lazzara",
+    "Northbank Monitor",
+    "Dispatch 24",
+)
+SPEAKERS = (
+    ("Mirela Tanase", "Minister of Water"),
+    ("Colonel Oskar Brandl", "commander of the relief corps"),
+    ("Dunja Perić-Holt", None),
+    ("Governor Ansel Quaye", "Governor of Lower Varda"),
+    ("Ministry of Water", None),
+    ("Ruth Abernethy-Okonkwo", "head of the dam safety board"),
+    (None, None),
+)
+SAYINGS = (
+    ("assert", "said", "direct", "“The gate held through the night, and it will hold through the week.”"),
+    ("warn", "warned", "direct", "“Nobody should sleep below the spillway until the second pump runs.”"),
+    ("deny", "denied", "indirect", "that the board had been told of the crack in spring"),
+    ("promise", "pledged", "mixed", "that every family would have “a dry room and a warm meal” by Friday"),
+    ("demand", "demanded", "indirect", "that the upstream power station lower its reservoir by two metres at once"),
+    (
+        "accuse",
+        "accused",
+        "mixed",
+        "the operator of “counting on luck, then on silence” while water rose in the lower town",
+    ),
+)
+FIGURES = (
+    ("about 12,000 people", 12000, None, None, "people", "about"),
+    ("9,400 people", 9400, None, None, "people", "exactly"),
+    ("between 18 and 25 pumps", 18, 25, None, "pumps", "exactly"),
+    ("at least $3.4 million", 3400000, None, "USD", None, "at_least"),
+    ("40 percent", 40, None, "percent", None, "exactly"),
+)
+HOSTILE = (
+    "<script>document.title='ran'</script> & <img src=x onerror=\"document.title='ran'\"> </script> </style> <!-- ]]>\n"
+    "A line turned round: \u202edetnuoc reven saw ti\u202c, a bell \x07, a zero-width\u200bspace, "
+    "an isolate \u2067left open."
+)
