@@ -24,6 +24,8 @@ SHORTEST_PLACE = 3
 # "Mira Solt, a long-serving member of the council, ...": how far behind the comma the role may stand.
 APPOSITIVE_REACH = 5
 SAYING = frozenset("said says told added".split())
+OFFICE_REACH = 12
+OFFICE_LINKS = frozenset("of for in at to".split())
 TRADES = ("man", "woman", "master", "ist")
 NEVER_PLACES = frozenset(
     "God Allah Islam Christianity Judaism Hinduism Buddhism English Arabic Hebrew Persian Farsi Mandarin Cantonese "
@@ -98,16 +100,33 @@ def _has_role(words: Words, run: Run) -> bool:
     """Whether a role stands before the run ("spokesman Peter Halm") or in an appositive beside it."""
     if words.tied(run.first) and words.at(run.first - 1) in people().roles:
         return True
-    if words.at(run.first - 1) == words.at(run.behind) == "," and _is_office(words.at(run.first - 2)):
+    in_commas = words.at(run.first - 1) == words.at(run.behind) == ","
+    if in_commas and words.at(run.behind + 1) != "and" and _ends_in_office(words, run.first - 1):
         return True
     if words.at(run.behind) != ",":
         return False
     for place in range(run.behind + 1, run.behind + 1 + APPOSITIVE_REACH):
         word = words.at(place)
-        if word in people().roles or word.lower() in people().titles:
+        if word in people().roles or word.lower() in people().titles or _is_office(word):
             return True
         if not (word.isalpha() or "-" in word):
             return False
+    return False
+
+
+def _ends_in_office(words: Words, comma: int) -> bool:
+    """Whether an office with what it is of stands before a comma: “The head of the museum in Lindavar, Oto Solt, ...”.
+
+    Behind the office's noun only "of" and the like may follow; behind a verb ("The minister met ...") it is no office.
+    """
+    if _is_office(words.at(comma - 1)):
+        return True
+    for place in range(comma - 2, max(0, comma - OFFICE_REACH), -1):
+        word = words.at(place)
+        if not word[:1].isalnum():
+            return False
+        if words.at(place + 1) in OFFICE_LINKS and (word in people().one_person or word.lower() in bare_titles()):
+            return True
     return False
 
 
