@@ -134,3 +134,9 @@ def test_an_output_in_a_missing_folder_is_one_line(run: Run, sample_ledger: Path
     result = run("export", "statements", "--ledger", sample_ledger, "-o", file)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"onrecord: {file}: cannot be written here (No such file or directory)\n"
+
+
+def test_a_dash_is_standard_output(run: Run, sample_ledger: Path) -> None:
+    with_dash = run("export", "actors", "--ledger", sample_ledger, "-o", "-")
+    assert with_dash.exit_code == 0
+    assert with_dash.stdout == run("export", "actors", "--ledger", sample_ledger).stdout != ""

@@ -62,3 +62,9 @@ def test_a_page_in_a_missing_folder_is_one_line(run: Run, sample_ledger: Path, t
 
 def test_a_report_is_the_same_each_time(page: Page) -> None:
     assert page() == page()
+
+
+def test_a_dash_is_standard_output(run: Run, sample_ledger: Path) -> None:
+    result = run("report", "--ledger", sample_ledger, "-o", "-")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<!doctype html>")

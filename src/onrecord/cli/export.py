@@ -33,6 +33,8 @@ def command(kind: str, ledger: str, form: str, as_of: datetime | None, output: s
     """Write a ledger's rows of one KIND; every row that rests on text gives the exact words and where they stand."""
     if kind in LATER:
         click.echo(f"onrecord: this version does not make {kind} yet; there are no rows", err=True)
+    if output == "-":
+        output = None
     if output is None and form in BINARY and sys.stdout.isatty():
         raise click.UsageError(f"{form} is no text for a terminal; name a file with -o")
     with open_ledger(ledger) as opened:

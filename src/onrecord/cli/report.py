@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +24,14 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @ledger_option
-@click.option("-o", "--output", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="The page.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="The page; - is standard output.",
+)
 @day_option("--since", "Only what was said or published on that day or later.")
 @click.option("--speaker", metavar="NAME", help="Only speakers whose name has these words.")
 @click.option("--story", metavar="ID", help="Only the articles of one story.")
@@ -53,6 +61,9 @@ def command(
     except NoSuchStoryError as error:
         raise Problem(str(error)) from error
     data = page.encode()
+    if output == "-":
+        sys.stdout.buffer.write(data)
+        return
     with replacing(Path(output)) as stream:
         stream.write(data)
     click.echo(f"Wrote {output} ({_size(len(data))}).")
