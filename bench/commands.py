@@ -26,8 +26,8 @@ class Ran:
     Attributes:
         seconds: from its start to its end.
         cpu: seconds of processor time that it and its processes took.
-        peak: resident bytes, at its peak, of the largest of its processes; Linux counts in what the bench itself held when
-            it started the program, which is less than any of them.
+        peak: resident bytes, at its peak, of the largest of its processes; Linux counts in what the bench itself
+            held when it started the program, which is less than any of them.
         code: its exit code.
         out: what it printed, where that went to no file.
         shown: its command for a reader.
