@@ -59,11 +59,13 @@ def mentions(
 
 
 def _in_office(found: Sequence[Mention], held: Mapping[str, str]) -> Iterator[Mention]:
-    """The mentions, those of actors to whom the article gives no office with the one that the tables know."""
+    """The mentions with the office that the tables know, where the article gives none or its bare title alone."""
     told = {mention.actor for mention in found if mention.office}
     for mention in found:
-        office = None if mention.actor in told or not mention.actor else held.get(mention.actor)
-        yield replace(mention, office=office) if office else mention
+        known = held.get(mention.actor or "", "")
+        bare = mention.office is not None and known.lower().startswith(f"{mention.office.lower()} of ")
+        untold = mention.office is None and mention.actor not in told
+        yield replace(mention, office=known) if known and (bare or untold) else mention
 
 
 def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, office: str | None) -> Mention:
