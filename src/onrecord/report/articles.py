@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
+from onrecord.report.provenance import Shelf
+from onrecord.report.view import ShownArticle
 from onrecord.report.visible import Html
 from onrecord.report.words import NO_OUTLET, counted
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from onrecord.report.provenance import Shelf
-    from onrecord.report.view import ShownArticle
 
 _LISTED_OUTLETS = 24
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from onrecord.report.view import ShownArticle
+from onrecord.report.view import ShownArticle
 
 _BLANK = " \t\r\n"
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")

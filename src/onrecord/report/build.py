@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from onrecord.records.identity import digest
 from onrecord.records.span import Span, Stretch
 from onrecord.report.select import keeps, newest_first, select_articles
 from onrecord.report.view import Selection, ShownArticle, ShownFigure, ShownRefusal, ShownStatement, Totals, View
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    Row = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 SIZE_CAP = 8_000_000
 # Style, script, the rules that light words in place and the page's own sentences take up to 120 kB.

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onrecord.records.span import Stretch
+from onrecord.records.span import Stretch
 
 # A row shows so many characters of what was said; the article has the rest.
 ROW_LENGTH = 600

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf, provenance
+from onrecord.report.view import ShownFigure
 from onrecord.report.visible import Html
 from onrecord.report.words import CHANGES, COMPARATORS, NO_SPEAKER, amount, counted, several
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from onrecord.report.view import ShownFigure
 
 _CONTEXT = 80
 _OTHER = "other figures"

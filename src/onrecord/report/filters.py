@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from onrecord.report.html import joined, tag
-
-if TYPE_CHECKING:
-    from onrecord.report.visible import Html
+from onrecord.report.visible import Html
 
 _CHOICES = (("speaker", "Speaker"), ("outlet", "Outlet"), ("act", "Kind of statement"))
 _DAYS = (("from", "From"), ("to", "To"))

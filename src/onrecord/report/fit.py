@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from onrecord.report import articles, figures, refusals, statements
 from onrecord.report.assets import asset
@@ -12,12 +13,8 @@ from onrecord.report.build import whole
 from onrecord.report.layers import layers_of, lighting
 from onrecord.report.provenance import Shelf
 from onrecord.report.sheets import sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from onrecord.report.view import ShownArticle, ShownFigure, ShownRefusal, ShownStatement, View
-    from onrecord.report.visible import Html
+from onrecord.report.view import ShownArticle, ShownFigure, ShownRefusal, ShownStatement, View
+from onrecord.report.visible import Html
 
 Row = TypeVar("Row")
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from onrecord.report.days import bulk, day_words, period
+from onrecord.report.fit import Fitted
 from onrecord.report.html import joined, tag
 from onrecord.report.statements import speaker_key
+from onrecord.report.view import Selection, View
 from onrecord.report.visible import Html
 from onrecord.report.words import counted
-
-if TYPE_CHECKING:
-    from onrecord.report.fit import Fitted
-    from onrecord.report.view import Selection, View
 
 
 def title(view: View) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from onrecord.report.visible import Html, quoted, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _VOID = frozenset({"input", "meta"})
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from onrecord.report.view import ShownFigure, ShownRefusal, ShownStatement
+from onrecord.report.view import ShownFigure, ShownRefusal, ShownStatement
 
 # The style sheet holds rules for so many rows of a kind in one article (60 kB of them); of a row beyond that only the
 # first words are lit.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from onrecord.report.articles import articles_part
 from onrecord.report.assets import asset
@@ -15,10 +14,8 @@ from onrecord.report.html import joined, tag
 from onrecord.report.policy import policy
 from onrecord.report.refusals import refusals_part
 from onrecord.report.statements import by_speaker, speakers_part
+from onrecord.report.view import View
 from onrecord.report.visible import Html, label
-
-if TYPE_CHECKING:
-    from onrecord.report.view import View
 
 _SECTIONS = (
     ("said", "Who said what", "Grouped by speaker, newest first. A row tells who is quoted, not whether it is so."),

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from onrecord.report.days import day_words
 from onrecord.report.excerpts import after, before
 from onrecord.report.html import tag
+from onrecord.report.view import ShownArticle, ShownFigure, ShownStatement
 from onrecord.report.visible import Html
 from onrecord.report.words import NO_OUTLET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from onrecord.report.view import ShownArticle, ShownFigure, ShownStatement
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from onrecord.report.assets import asset
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def heading(code: str) -> str:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from onrecord.report.build import whole
 from onrecord.report.html import joined, tag
+from onrecord.report.provenance import Shelf
 from onrecord.report.reasons import details, heading, sentence
+from onrecord.report.view import ShownRefusal
 from onrecord.report.visible import Html
 from onrecord.report.words import counted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from onrecord.report.provenance import Shelf
-    from onrecord.report.view import ShownRefusal
 
 _WORDS = 160
 # Words shorter than this tell little by themselves, a lone quotation mark nothing: the line around them stands by.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable
+from typing import TypeVar
 
 from onrecord.report.view import Selection, ShownArticle, ShownFigure, ShownStatement
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Row = TypeVar("Row", ShownStatement, ShownFigure)
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from onrecord.report.blocks import Paragraph, paragraphs
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag, web_address
+from onrecord.report.layers import Layer, Pin
+from onrecord.report.view import ShownArticle
 from onrecord.report.visible import Html, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from onrecord.report.layers import Layer, Pin
-    from onrecord.report.view import ShownArticle
 
 T = TypeVar("T")
 

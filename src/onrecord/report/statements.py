@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from onrecord.report.days import day_words
 from onrecord.report.excerpts import said_words
 from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf, provenance
+from onrecord.report.view import ShownStatement
 from onrecord.report.visible import Html, label
 from onrecord.report.words import ACTS, NO_SPEAKER, QUOTE_TYPES, counted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from onrecord.report.view import ShownStatement
 
 # Speakers named in the list of speakers; the others are found below it.
 _INDEXED = 24

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from onrecord.records.span import Span, Stretch
+from onrecord.records.span import Span, Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

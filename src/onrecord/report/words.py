@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from onrecord.report.view import ShownFigure
+from onrecord.report.view import ShownFigure
 
 NO_SPEAKER = "speaker not known"
 NO_OUTLET = "outlet not known"
