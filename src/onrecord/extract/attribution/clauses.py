@@ -26,6 +26,10 @@ CONTRASTING = frozenset("while although though whereas".split())
 SUBORDINATORS = frozenset("while although though when as after before since because whereas".split())
 
 
+HEDGES = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
+HEDGING = frozenset({"about", "around", "over", "under"})
+
+
 def opens_clause(units: Sequence[Unit], start: int, end: int, *, weak: bool = True) -> bool:
     """Whether a clause of its own may begin here: a subject, then room for a verb."""
     first = units[start]
@@ -38,13 +42,20 @@ def opens_clause(units: Sequence[Unit], start: int, end: int, *, weak: bool = Tr
         if not after.is_word or (is_adverb(after.low) and first.low in {"it", "so"}) or after.low in PREPOSITIONS:
             return False
     if not weak:
-        return first.low not in PREPOSITIONS | COORDINATORS | AUXILIARIES or first.low in {"no", "there"}
+        plain = first.low not in PREPOSITIONS | COORDINATORS | AUXILIARIES or first.low in {"no", "there"}
+        return plain or _is_hedged(units, start)
     if first.low in SUBJECT_PRONOUNS - DETERMINERS:
         return True
     if first.low in DETERMINERS or first.text[0].isupper() or first.text[0].isdigit():
         return _has_verb(units, start + 1, end)
     plural = first.text.endswith("s") or first.low in {"if", "when", "there", "people"}
     return plural and _has_verb(units, start + 1, end)
+
+
+def _is_hedged(units: Sequence[Unit], start: int) -> bool:
+    """Whether a hedge and a number open the clause, though the hedge is a preposition: “said at least 12 died”."""
+    first, after = units[start], units[start + 1]
+    return (first.low, after.low) in HEDGES or (first.low in HEDGING and after.text[0].isdigit())
 
 
 def _is_too_short(units: Sequence[Unit], start: int, end: int) -> bool:

@@ -17,7 +17,16 @@ from onrecord.extract.attribution.phrases import (
     without_leading,
     without_time,
 )
-from onrecord.extract.attribution.words import AUXILIARIES, CONDITIONS, COORDINATORS, DETERMINERS, NOBODY, PREPOSITIONS
+from onrecord.extract.attribution.words import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    CONDITIONS,
+    COORDINATORS,
+    DAY_WORDS,
+    DETERMINERS,
+    NOBODY,
+    PREPOSITIONS,
+)
 
 
 def source_left(units: Sequence[Unit], verb: int, floor: int = 0) -> tuple[Range | None, int]:
@@ -58,6 +67,10 @@ def _is_supposed(units: Sequence[Unit], start: int, floor: int) -> bool:
     return lows[0] in NOBODY or lows == ["no", "one"] or (start > floor and units[start - 1].low in CONDITIONS)
 
 
+# Prepositions that tie more to the noun of a source: "a report by the bank", "people familiar with the talks".
+TIES = frozenset({"by", "from", "with", "in", "at", "inside", "within", "on"})
+
+
 def source_right(units: Sequence[Unit], after: int, *, anybody: bool = False) -> Range | None:
     """The subject behind an inverted verb (`said the minister`), its appositive with it.
 
@@ -70,7 +83,19 @@ def source_right(units: Sequence[Unit], after: int, *, anybody: bool = False) ->
         end -= 1
     if end == after or not (anybody or names_somebody(units, after, end)):
         return None
-    return after, with_appositive(units, end)
+    return after, with_appositive(units, _whole_phrase(units, after, end) if anybody else end)
+
+
+def _whole_phrase(units: Sequence[Unit], after: int, end: int) -> int:
+    """Behind a longer phrase that a comma or the sentence's end closes: “according to a report by the bank, ...”."""
+    if end >= len(units) or units[end].low not in TIES:
+        return end
+    for at in range(end, min(len(units), after + LONGEST_PHRASE)):
+        if units[at].text in {",", "."}:
+            return at
+        if not units[at].is_word or units[at].low in AUXILIARIES | CLAUSE_OPENERS | DAY_WORDS:
+            return end
+    return end
 
 
 def opening_subject(units: Sequence[Unit]) -> Range | None:
