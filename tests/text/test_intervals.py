@@ -16,11 +16,8 @@ def test_look_ups_agree_with_walking_over_all(spans: list[Span], start: int, len
     index, end, ordered = Intervals(spans), start + length, sorted(spans)
     assert list(index.touching(start, end)) == [span for span in ordered if span.start < end and span.end > start]
     assert list(index.inside(start, end)) == [span for span in ordered if start <= span.start < end and span.end <= end]
-    before = [span for span in ordered if span.start <= start]
-    assert index.last_before(start) == (before[-1] if before else None)
 
 
 def test_nothing_in_an_empty_index() -> None:
     index: Intervals[Span] = Intervals([])
     assert list(index.touching(0, 9)) == list(index.inside(0, 9)) == []
-    assert index.last_before(3) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Generic, Protocol, TypeVar
 
@@ -42,8 +42,3 @@ class Intervals(Generic[T]):
         for place in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
             if self.items[place].end <= end:
                 yield self.items[place]
-
-    def last_before(self, offset: int) -> T | None:
-        """The last item that begins at or before an offset."""
-        place = bisect_right(self.starts, offset)
-        return self.items[place - 1] if place else None
