@@ -15,7 +15,8 @@ Dicts = Iterator[dict[str, Any]]
 
 _FIELDS: dict[Table, str] = {
     articles: "article text_id name outlet url title language published happened fetched origin length "
-    "published_basis published_confidence happened_basis authors source_hash",
+    "published_basis published_confidence happened_basis authors wire wire_url outlet_domain outlet_country "
+    "outlet_language outlet_agency outlet_state_owned outlet_owner_source source_hash",
     statements: "article id start end text spans source cue quote_type speaker actor office via parent act negated "
     "said said_basis addressee zone confidence outlet published content_text source_text cue_text",
     figures: "article id start end text value value_max out_of unit counted modifiers comparator change status "

@@ -44,8 +44,15 @@ def _plain(record: object, fields: str) -> dict[str, Any]:
 
 def _article(reading: Reading) -> dict[str, Any]:
     article, page = reading.article, reading.page
-    published, happened = page.published, page.happened
-    return _plain(article, "text_id name outlet url fetched source_hash text") | {
+    published, happened, outlet = page.published, page.happened, page.outlet
+    return _plain(article, "text_id name url wire wire_url fetched source_hash text") | {
+        "outlet": article.outlet or (outlet and outlet.name),
+        "outlet_domain": outlet and outlet.domain,
+        "outlet_country": outlet and outlet.country,
+        "outlet_language": outlet and outlet.language,
+        "outlet_agency": outlet and outlet.agency,
+        "outlet_state_owned": outlet and outlet.state_owned,
+        "outlet_owner_source": outlet and outlet.owner_source,
         "title": page.title,
         "language": page.language,
         "published": published and published.value,

@@ -36,6 +36,8 @@ class Article:
         published: day of publication as the carrier gives it, ISO 8601, and `published_basis` (`given` by the user's
             row, or page `metadata`).
         authors: bylines in the carrier's metadata.
+        wire, wire_url: the outlet a feed names as the one its item was taken from (RSS 2.0 `<source url>`, Atom
+            `source`), and that outlet's address.
         fetched: ISO 8601 instant of fetching, where the carrier knows it (a WARC record does, a text file does not).
         source_hash: SHA-256 of the bytes the text was decoded or rendered from, in hexadecimal.
         layout: the page's blocks, empty for plain text.
@@ -51,6 +53,8 @@ class Article:
     published: str | None = None
     published_basis: str | None = None
     authors: tuple[str, ...] = ()
+    wire: str | None = None
+    wire_url: str | None = None
     fetched: str | None = None
     source_hash: str = ""
     layout: tuple[Block, ...] = ()

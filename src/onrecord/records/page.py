@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.records.finding import Finding
+from onrecord.records.outlet import Outlet
 from onrecord.records.refusal import Refusal
 from onrecord.records.when import When
 from onrecord.records.zone import Zone, ZoneKind
@@ -21,6 +22,7 @@ class Page:
         title: the carrier's title, else the words of the headline zone.
         published: when the article says it was published, best evidence first.
         happened: when what it reports took place; filled by a later stage of the project.
+        outlet: what the tables know of the outlet whose domain the article's address is in, or whose name it gives.
         findings, refusals: in order of the text.
     """
 
@@ -29,6 +31,7 @@ class Page:
     title: str | None = None
     published: When | None = None
     happened: When | None = None
+    outlet: Outlet | None = None
     findings: tuple[Finding, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
