@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 # A folder one level up that holds the corpora and their scorers; `make bench` needs it, nothing else does.
 
-.PHONY: demo test test-browser bench bench-floors golden lock clean
+.PHONY: demo test test-browser coverage bench bench-floors fuzz golden lock clean
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -36,6 +36,13 @@ test-browser: $(VENV)/.dev
 	@command -v chromium >/dev/null || { echo "test-browser needs Debian's Chromium: apt-get install chromium"; exit 2; }
 	$(BIN)/pytest -q -m browser
 
+# Rooms that meet whatever comes from outside: at least 95 % of the lines of each are run by the tests.
+coverage: $(VENV)/.dev
+	$(BIN)/pytest -q -n auto --cov=onrecord --cov-report= tests/read tests/clean tests/ledger tests/run tests/cli tests/road
+	@for room in read clean ledger; do \
+	  $(BIN)/coverage report --include="src/onrecord/$$room/*" --skip-covered --show-missing --fail-under=95 || exit 1; \
+	done
+
 bench: $(VENV)/.dev
 	@test -d $(SHARED)/score || { echo "bench needs the corpora and scorers in $(SHARED)"; exit 2; }
 	$(BIN)/python bench/run.py --shared $(SHARED)
@@ -43,6 +50,16 @@ bench: $(VENV)/.dev
 bench-floors: $(VENV)/.dev
 	@test -d $(SHARED)/score || { echo "bench-floors needs the corpora and scorers in $(SHARED)"; exit 2; }
 	$(BIN)/python bench/run.py --shared $(SHARED) --floors
+
+# make fuzz TARGET=page SECONDS=3600
+TARGET  ?= annotate
+SECONDS ?= 3600
+$(VENV)/.fuzz: $(VENV)/.base requirements/fuzz.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+	@touch $@
+
+fuzz: $(VENV)/.fuzz
+	$(BIN)/python -m fuzz.run $(TARGET) --seconds $(SECONDS)
 
 golden: $(VENV)/.dev
 	$(BIN)/python tests/road/write_golden.py
@@ -53,6 +70,8 @@ lock: $(VENV)/.dev
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --constraint requirements/base.txt \
 	  --output-file requirements/dev.txt requirements/dev.in
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --output-file requirements/fuzz.txt requirements/fuzz.in
 
 clean:
 	rm -rf $(VENV) build dist demo.ledger demo.html
