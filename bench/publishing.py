@@ -13,6 +13,7 @@ from unittest.mock import patch
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Decode, Published
+from onrecord.ledger.runs import MadeWith
 from onrecord.run.build import build
 from onrecord.run.here import cores
 from onrecord.run.settings import Settings
@@ -23,9 +24,9 @@ def main() -> None:
     articles, path = sys.argv[1:]
     publish = Ledger.publish
 
-    def watched(ledger: Ledger, decode: Decode) -> Published:
+    def watched(ledger: Ledger, decode: Decode, made_with: MadeWith) -> Published:
         start = time.perf_counter()
-        published = publish(ledger, decode)
+        published = publish(ledger, decode, made_with)
         print(time.perf_counter() - start)
         return published
 

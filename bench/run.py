@@ -12,8 +12,10 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from adversarial import adversarial_texts
 from commands import BenchError, Place
 from floors import read, verdicts
+from killed import KILLS_QUICK, killed
 from machine import commit, load, machine
 from measure import Measure, table
 from quality import quality, quick_quality
@@ -53,6 +55,10 @@ def measure(place: Place) -> int:
     before = load()
     say("speed and memory, some minutes")
     measures = speed(place)
+    say("builds that are killed")
+    measures += killed(place)
+    say("texts that make careless code slow, of a million characters")
+    measures += adversarial_texts()
     say("quality, on the corpora")
     measures += quality(place)
     print(table(measures))
@@ -77,6 +83,10 @@ def check(place: Place) -> int:
     floors = read(HERE / "floors.json")
     say("speed, on few articles")
     measures = quick_speed(place)
+    say("builds that are killed")
+    measures += killed(place, KILLS_QUICK)
+    say("texts that make careless code slow, of a million characters")
+    measures += adversarial_texts()
     say("quality, on the corpora with floors")
     measures += quick_quality(place)
     found = verdicts(floors, measures)

@@ -20,7 +20,7 @@ def sample() -> Path:
 
 @pytest.fixture(scope="session")
 def sample_settings(sample: Path) -> Settings:
-    return Settings(actors=(str(sample / "actors.toml"),))
+    return Settings(actors=(str(sample / "actors.toml"),), outlets=(str(sample / "outlets.toml"),))
 
 
 @pytest.fixture(scope="session")

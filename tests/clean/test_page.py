@@ -1,13 +1,19 @@
 from __future__ import annotations
 
-from onrecord.clean.page import clean
+from onrecord.clean import page as cleaning
+from onrecord.lexicon.outlets import outlets
 from onrecord.records.article import Article
+from onrecord.records.page import Page
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
 from onrecord.records.when import When
 
 ENGLISH = "Ferry halted after blast\n\nThe ferry company stopped all crossings on Tuesday, its spokeswoman said."
 GERMAN = "Die Reederei hat am Dienstag alle Fahrten eingestellt.\n\nDas teilte eine Sprecherin am Mittwoch mit."
+
+
+def clean(article: Article) -> Page:
+    return cleaning.clean(article, outlets())
 
 
 def test_the_headline_is_the_title_where_the_carrier_has_none() -> None:
@@ -61,3 +67,18 @@ def test_the_language_is_that_of_the_body() -> None:
 
 def test_the_same_article_gives_the_same_page() -> None:
     assert clean(Article(text=ENGLISH, name="a")) == clean(Article(text=ENGLISH, name="a"))
+
+
+def test_the_outlet_is_known_by_the_address_else_by_the_name() -> None:
+    by_address = clean(Article(text=ENGLISH, name="a", url="https://www.reuters.com/world/a1", outlet="The Quay"))
+    by_name = clean(Article(text=ENGLISH, name="a", outlet="Reuters"))
+    unknown = clean(Article(text=ENGLISH, name="a", outlet="The Quay"))
+    assert by_address.outlet == by_name.outlet
+    assert by_name.outlet is not None
+    assert (by_name.outlet.domain, unknown.outlet) == ("reuters.com", None)
+
+
+def test_damage_is_found_and_the_text_read_all_the_same() -> None:
+    page = clean(Article(text="It wonâ€™t sail, the ferry company said on Tuesday.", name="a"))
+    assert [(one.kind, one.start, one.end) for one in page.findings] == [("garbled", 6, 9)]
+    assert page.language == "en"

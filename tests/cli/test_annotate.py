@@ -90,6 +90,40 @@ def test_actors_of_the_users_own(run: Run, tmp_path: Path) -> None:
     assert [(one["text"], one["name"]) for one in row["mentions"]] == [("LW", "Lantern Watch")]
 
 
+def test_outlets_of_the_users_own(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[outlet]]\ndomain = "lantern.example"\nname = "Lantern Watch"\nagency = true\n')
+    given = json.dumps({"text": "The lamps are lit.", "url": "https://www.lantern.example/1"}).encode()
+    [without], [with_own] = (rows(run("annotate", "-", *more, given=given)) for more in ((), ("--outlets", own)))
+    assert (without["article"]["outlet"], without["article"]["outlet_domain"]) == (None, None)
+    assert with_own["article"]["outlet"] == "Lantern Watch"
+    assert (with_own["article"]["outlet_domain"], with_own["article"]["outlet_agency"]) == ("lantern.example", True)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "No such file or directory"),
+        ("[[outlet]", "TOML"),
+        ('[[outlet]]\nname = "Quay"\n', "outlet 1 (Quay): lacks 'domain'"),
+        ('[[outlet]]\nname = "Quay"\ndomain = "quay.example"\ncountry = "UK"\n', "'UK' is no code of ISO 3166-1"),
+    ],
+)
+@pytest.mark.parametrize("command", ["annotate {}", "build {} --ledger n.ledger"])
+def test_a_broken_file_of_outlets_is_told_before_anything_is_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, says: str, command: str
+) -> None:
+    own = tmp_path / "own.toml"
+    if content is not None:
+        own.write_text(content)
+    monkeypatch.chdir(tmp_path)
+    result = run(*command.format(tmp_path / "none.txt").split(), "--outlets", own)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"onrecord: {own}: ")
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

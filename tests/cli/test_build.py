@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -143,3 +144,15 @@ def test_a_build_passes_over_its_own_ledger(run: Run, article: Path, monkeypatch
         result = run("build", ".", "--ledger", "own.ledger")
         assert (result.exit_code, result.stderr) == (0, "")
     assert run("export", "refusals", "--ledger", "own.ledger").stdout == ""
+
+
+def test_outlets_of_the_users_own(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[outlet]]\ndomain = "lantern.example"\nname = "Lantern Watch"\ncountry = "IS"\n')
+    given = json.dumps({"text": "The lamps are lit.", "url": "https://www.lantern.example/1"}).encode()
+    seen = []
+    for more in ((), ("--outlets", own), ()):
+        assert run("build", "-", "--ledger", tmp_path / "l", *more, given=given).exit_code == 0
+        with open_ledger(tmp_path / "l") as opened:
+            seen += [(row["outlet"], row["outlet_country"]) for row in opened.rows("articles")]
+    assert seen == [(None, None), ("Lantern Watch", "IS"), (None, None)]

@@ -31,6 +31,9 @@ def test_twice_in_one_folder(run: Run, tmp_path: Path, monkeypatch: pytest.Monke
     assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.html", "demo.ledger"]
     with open_ledger(tmp_path / "demo.ledger") as ledger:
         assert ledger.check() == []
+        assert {"norrpost.example", "aldermerepost.example"} <= {
+            row["outlet_domain"] for row in ledger.rows("articles")
+        }
 
 
 def test_a_file_in_the_ledgers_place_is_left_alone(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,11 +13,13 @@ from typing import Any
 
 import openpyxl  # type: ignore[import-untyped]
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from pyarrow import parquet  # type: ignore[import-untyped]
 
+from onrecord.cli.main import cli
 from onrecord.ledger.export import KINDS, LATER
 from onrecord.ledger.open import open_ledger
+from onrecord.report.spreadsheet import LINK
 
 Run = Callable[..., Result]
 ALL = sorted({*KINDS, "actors"})
@@ -63,17 +65,74 @@ def test_parquet(run: Run, sample_ledger: Path, kind: str, tmp_path: Path) -> No
     assert rows == [{name: flat(value) for name, value in row.items()} for row in expected(sample_ledger, kind)]
 
 
+def as_in(sheet: Any, wanted: list[dict[str, Any]]) -> bool:
+    """Whether a sheet has these rows, and behind them a link to each one's article where they rest on one."""
+    header, *rows = sheet.iter_rows(values_only=True)
+    linked = [LINK] if "article" in wanted[0] and "url" not in wanted[0] else []
+    assert list(header) == [*wanted[0], *linked]
+    assert len(rows) == len(wanted)
+    for cells, want in zip(rows, wanted, strict=True):
+        assert [cell or None for cell in cells[: len(want)]] == [flat(value) or None for value in want.values()]
+    return True
+
+
 @pytest.mark.parametrize("kind", ALL)
 def test_spreadsheet(run: Run, sample_ledger: Path, kind: str, tmp_path: Path) -> None:
     file = tmp_path / "rows.xlsx"
     assert run("export", kind, "--ledger", sample_ledger, "--format", "xlsx", "-o", file).exit_code == 0
-    sheet = openpyxl.load_workbook(file)[kind]
+    book = openpyxl.load_workbook(file)
+    assert book.sheetnames == [kind]
     wanted = expected(sample_ledger, kind)
-    header, *rows = sheet.iter_rows(values_only=True) if wanted else ((),)
-    assert list(header) == list(wanted[0] if wanted else ())
-    assert len(rows) == len(wanted)
-    for cells, want in zip(rows, wanted, strict=True):
-        assert [cell or None for cell in cells] == [flat(value) or None for value in want.values()]
+    assert not wanted or as_in(book[kind], wanted)
+
+
+@pytest.fixture(scope="module")
+def book(sample_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Every kind of the sample as one workbook."""
+    file = tmp_path_factory.mktemp("book") / "all.xlsx"
+    args = ["export", "all", "--ledger", str(sample_ledger), "--format", "xlsx", "-o", str(file)]
+    assert CliRunner().invoke(cli, args, catch_exceptions=False).exit_code == 0
+    return openpyxl.load_workbook(file)
+
+
+def test_all_kinds_are_sheets_of_one_workbook(book: Any, sample_ledger: Path) -> None:
+    assert sorted(book.sheetnames) == ALL
+    for kind in ALL:
+        wanted = expected(sample_ledger, kind)
+        assert not wanted or as_in(book[kind], wanted)
+
+
+def test_each_row_of_words_links_to_its_articles_address(book: Any, sample_ledger: Path) -> None:
+    articles = {row["article"]: row for row in expected(sample_ledger, "articles")}
+    assert any(row["url"] for row in articles.values())
+    for kind in ("statements", "figures", "mentions", "times", "zones", "refusals"):
+        *_, last = book[kind].iter_cols()
+        for row, cell in zip(expected(sample_ledger, kind), last[1:], strict=True):
+            article = articles[row["article"]]
+            outlet = f"{article['outlet']}: " if article["outlet"] else ""
+            assert cell.value == f"{outlet}{article['title'] or article['name']}"
+            assert (cell.hyperlink.target if cell.hyperlink else None) == article["url"]
+
+
+def test_several_kinds_are_sheets_in_the_order_given_each_once(run: Run, sample_ledger: Path, tmp_path: Path) -> None:
+    file = tmp_path / "rows.xlsx"
+    kinds = ("figures", "actors", "figures")
+    assert run("export", *kinds, "--ledger", sample_ledger, "--format", "xlsx", "-o", file).exit_code == 0
+    assert openpyxl.load_workbook(file).sheetnames == ["figures", "actors"]
+
+
+@pytest.mark.parametrize("kinds", [("all",), ("figures", "actors")])
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_several_kinds_in_another_format_are_wrong_usage(
+    run: Run, sample_ledger: Path, tmp_path: Path, kinds: tuple[str, ...], form: str
+) -> None:
+    file = tmp_path / "rows"
+    result = run("export", *kinds, "--ledger", sample_ledger, "--format", form, "-o", file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{form} holds rows of one kind; name one, or take --format xlsx, which has a sheet for each" in (
+        result.stderr
+    )
+    assert not file.exists()
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet", "xlsx"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +41,21 @@ def test_on_an_error_the_old_file_stays_and_nothing_else(tmp_path: Path) -> None
         write_half(file)
     assert file.read_bytes() == b"old"
     assert names(tmp_path) == ["page.html"]
+
+
+@pytest.mark.parametrize("given", [None, "elsewhere"])
+def test_an_error_of_writing_names_the_file_where_it_names_none(tmp_path: Path, given: str | None) -> None:
+    file = tmp_path / "page.html"
+    with pytest.raises(OSError, match="No space") as caught, replacing(file):
+        raise OSError(errno.ENOSPC, "No space left on device", given)
+    assert caught.value.errno == errno.ENOSPC
+    assert caught.value.filename == (given or str(file))
+    assert names(tmp_path) == []
+
+
+def test_a_reader_gone_early_is_no_other_error(tmp_path: Path) -> None:
+    with pytest.raises(BrokenPipeError), replacing(tmp_path / "page.html"):
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")

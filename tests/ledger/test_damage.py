@@ -143,6 +143,7 @@ LOOKS: tuple[Callable[[Ledger], object], ...] = (
     lambda ledger: list(ledger.rows("actors", "2031-05-20")),
     lambda ledger: list(ledger.statements(speaker="a")),
     lambda ledger: [ledger.article(id_) for id_ in ledger.search("report", "articles")],
+    lambda ledger: list(ledger.changes(ledger.since("run:0"))),
     Ledger.summary,
 )
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord.ledger.forget import Forgotten
@@ -75,3 +76,21 @@ def test_the_words_are_gone_from_the_file(path: Path, build: Build) -> None:
     assert b"zwyrnitz" not in left
     assert b"zwyrn" not in left
     assert b"xylographic" in left
+
+
+def test_the_words_are_gone_from_what_was_noted_too(path: Path, build: Build) -> None:
+    def make(place: str) -> Article:
+        text = f"Report. Ilse Brandt said the {place} pier holds 23 boats."
+        return Article(text=text, name=f"{place}.txt", url=f"https://example.org/{place}", title=f"{place} pier")
+
+    articles = [make("Zwyrnitz"), make("Qorblach")]
+    build(path, articles)
+    build(path, [replace(one, name=f"A-{one.name}", title=f"Old {one.title}") for one in articles])
+    build(path, [], fingerprints={"clean": "c1", "extract": "e2"}, payload=b"warn")
+    noted = path.read_bytes()
+    assert all(words in noted for words in (b'"Zwyrnitz.txt"', b'"Qorblach.txt"'))
+    with open_ledger(path, write=True) as ledger:
+        ledger.forget(["A-Zwyrnitz.txt"])
+    left = path.read_bytes().lower()
+    assert b"zwyrn" not in left
+    assert b'"qorblach.txt"' in left

@@ -7,10 +7,126 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.ledger.changes_since import SinceError
 from onrecord.ledger.errors import NewerLedgerError, OlderLedgerError
+from onrecord.ledger.migrate import VERSION
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Published
+from onrecord.ledger.schema import metadata
 from onrecord.records.article import Article
+from onrecord.records.reason import Reason
+from onrecord.records.refusal import InputRefusal
+
+FIRST = Path(__file__).with_name("version_1.sql").read_text(encoding="utf-8")
+FINISHED = "2031-05-01T09:00:00+00:00"
+SECOND = {
+    *("wire", "wire_url", "outlet_domain", "outlet_country", "outlet_language", "outlet_agency", "outlet_state_owned"),
+    "outlet_owner_source",
+}
+"""Fields of articles that came with version 2."""
+
+
+def as_first_version(path: Path) -> None:
+    """Make a ledger what version 1 would have made of the same articles."""
+    present = path.rename(path.with_name("present.ledger"))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(FIRST)
+        connection.execute("ATTACH ? AS present", (str(present),))
+        for name in sorted(table.name for table in metadata.tables.values() if table.name != "changes"):
+            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({name})"))
+            connection.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM present.{name}")  # noqa: S608
+        connection.execute("UPDATE runs SET finished = ?", (FINISHED,))
+        for name in ("articles_fts", "statements_fts"):
+            connection.execute(f"INSERT INTO {name}({name}) VALUES ('rebuild')")  # noqa: S608
+        connection.commit()
+        connection.execute("DETACH present")
+        connection.execute("PRAGMA journal_mode=WAL")
+    present.unlink()
+
+
+@pytest.fixture
+def first(path: Path, article: Callable[..., Article], build: Callable[..., Published]) -> Path:
+    """A ledger of version 1 with four articles and a refused input."""
+    build(path, [article(number) for number in range(4)], [InputRefusal("x.txt", "", Reason.of("empty"))])
+    as_first_version(path)
+    return path
+
+
+def shape(path: Path) -> dict[str, set[tuple[object, ...]]]:
+    """Columns, indexes and triggers of each table, without their order."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        found = {name: {row[1:] for row in connection.execute(f"PRAGMA table_info({name})")} for name in names}
+        others = "SELECT name, tbl_name FROM sqlite_schema WHERE type IN ('index', 'trigger')"
+        return found | {"": set(connection.execute(others))}
+
+
+def test_a_ledger_of_the_first_version_waits_for_a_build(first: Path) -> None:
+    before = first.read_bytes()
+    with pytest.raises(OlderLedgerError, match=r"version 1\).*onrecord build"):
+        open_ledger(first)
+    assert first.read_bytes() == before
+
+
+def test_a_ledger_of_the_first_version_becomes_one_of_the_present(
+    first: Path, path: Path, article: Callable[..., Article], build: Callable[..., Published]
+) -> None:
+    open_ledger(first, write=True).close()
+    fresh = path.with_name("fresh.ledger")
+    build(fresh, [])
+    assert shape(first) == shape(fresh)
+    with open_ledger(first) as ledger:
+        assert ledger.check() == []
+        assert ledger.search("Report 2", "articles") == [article(2).id]
+
+
+def test_exports_of_a_migrated_ledger_are_as_before_and_the_next_build_works(
+    first: Path,
+    path: Path,
+    article: Callable[..., Article],
+    build: Callable[..., Published],
+    exports: Callable[[Path], dict[str, list[str]]],
+) -> None:
+    articles, refused = [article(number) for number in range(4)], [InputRefusal("x.txt", "", Reason.of("empty"))]
+    undisturbed = path.with_name("undisturbed.ledger")
+    build(undisturbed, articles, refused)
+    open_ledger(first, write=True).close()
+    assert exports(first) == exports(undisturbed)
+    with open_ledger(first) as ledger:
+        assert {row[name] for row in ledger.rows("articles") for name in SECOND} == {None}
+    assert build(first, articles, refused) == Published()
+    for ledger_file in (first, undisturbed):
+        build(ledger_file, [article(9)], fingerprints={"clean": "c2", "extract": "e2"}, payload=b"warn")
+    assert exports(first) == exports(undisturbed)
+
+
+def test_history_begins_with_the_first_build_after_the_migration(
+    first: Path, article: Callable[..., Article], build: Callable[..., Published]
+) -> None:
+    open_ledger(first, write=True).close()
+    with open_ledger(first) as ledger:
+        since = ledger.since("2031-01-01")
+        assert (since.runs, since.unknown and since.unknown.finished) == ((), FINISHED)
+        assert list(ledger.changes(since)) == []
+    build(first, [article(9)], fingerprints={"clean": "c1", "extract": "e2"}, payload=b"warn")
+    with open_ledger(first) as ledger:
+        since = ledger.since("run:0")
+        assert ([run.number for run in since.runs], since.unknown and since.unknown.number) == ([2], 1)
+        found = list(ledger.changes(since))
+        assert {row["name"] for row in found if row["change"] == "came"} == {"9.txt"}
+        changed = [row for row in found if row["change"] == "changed"]
+        assert {row["name"] for row in changed} == {f"{number}.txt" for number in range(4)}
+        assert {(row["kind"], *row["why"]) for row in changed} == {("statements", "unknown")}
+        with pytest.raises(SinceError, match="no run:3; this ledger has runs 1 to 2"):
+            ledger.since("run:3")
+
+
+def test_forgetting_alone_migrates_too_and_is_noted(first: Path, article: Callable[..., Article]) -> None:
+    with open_ledger(first, write=True) as ledger:
+        ledger.forget(["1.txt"])
+    with open_ledger(first) as ledger:
+        [row] = ledger.changes(ledger.since("run:1"))
+        assert (row["change"], row["article"], row["why"]) == ("went", article(1).id, ["forgotten"])
 
 
 @pytest.mark.parametrize("write", [True, False])
@@ -27,18 +143,19 @@ def test_an_older_ledger_is_brought_forward_by_a_build_alone(
     path: Path, article: Callable[..., Article], build: Callable[..., Published], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(path, [article(1)])
-    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", 3)
+    first = VERSION + 1
+    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", first + 1)
     with pytest.raises(OlderLedgerError, match="onrecord build"):
         open_ledger(path)
     steps = {
-        2: lambda connection: connection.exec_driver_sql("CREATE TABLE second (x)"),
-        3: lambda connection: connection.exec_driver_sql("INSERT INTO second VALUES (3)"),
+        first: lambda connection: connection.exec_driver_sql("CREATE TABLE second (x)"),
+        first + 1: lambda connection: connection.exec_driver_sql("INSERT INTO second VALUES (3)"),
     }
     monkeypatch.setattr("onrecord.ledger.migrate.STEPS", steps)
     open_ledger(path, write=True).close()
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT x FROM second").fetchall() == [(3,)]
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (first + 1,)
     with open_ledger(path) as ledger:
         assert ledger.summary().counts["articles"] == 1
 
@@ -47,11 +164,13 @@ def test_a_migration_that_fails_changes_nothing(
     path: Path, build: Callable[..., Published], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(path, [])
-    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", 3)
-    steps = {2: lambda connection: connection.exec_driver_sql("CREATE TABLE second (x)"), 3: lambda _: 1 / 0}
+    first = VERSION + 1
+    monkeypatch.setattr("onrecord.ledger.migrate.VERSION", first + 1)
+    create = "CREATE TABLE second (x)"
+    steps = {first: lambda connection: connection.exec_driver_sql(create), first + 1: lambda _: 1 / 0}
     monkeypatch.setattr("onrecord.ledger.migrate.STEPS", steps)
     with pytest.raises(ZeroDivisionError):
         open_ledger(path, write=True)
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'second'").fetchall()

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from tests.disks import no_file_over
 
 from onrecord.ledger.errors import (
     DiskFullError,
@@ -116,18 +117,6 @@ def test_a_link_leads_to_the_ledger(tmp_path: Path) -> None:
     open_ledger(link, write=True).close()
     assert link.is_symlink()
     assert sorted(names_in(tmp_path)) == ["link.ledger", "real.ledger"]
-
-
-@contextmanager
-def no_file_over(limit: int) -> Iterator[None]:
-    """As on a disk that is full: no file grows over so many bytes."""
-    resource = pytest.importorskip("resource")
-    former = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, former[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, former)
 
 
 @pytest.mark.parametrize("limit", [0, 4096, 20_000])

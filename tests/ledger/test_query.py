@@ -95,6 +95,17 @@ def names(path: Path, **chosen: str | int) -> list[str]:
         return [by_id[row["article"]] for row in ledger.statements(**chosen)]  # type: ignore[arg-type]
 
 
+def test_an_articles_source_is_what_a_link_to_it_needs(
+    path: Path, article: Callable[..., Article], build: Build
+) -> None:
+    one = article(1, url="https://example.org/1", title="Quay shut")
+    build(path, [one])
+    with open_ledger(path) as ledger:
+        found = ledger.source(one.id)
+        assert found == {"name": "1.txt", "outlet": "Outlet 1", "title": None, "url": "https://example.org/1"}
+        assert ledger.source("no such id") is None
+
+
 def test_statements_come_newest_first_and_those_without_a_day_last(dated: Path) -> None:
     assert names(dated) == ["new", "said before it was out", "old", "some day in May", "interval", "unknown"]
     assert names(dated, limit=2) == ["new", "said before it was out"]

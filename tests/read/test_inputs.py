@@ -7,10 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bad.archives import folded
+from tests.bad.zipped import STORED, Member, texts, zipped
+from tests.read.web_archives import story
 
-from onrecord.read.inputs import read_inputs
+from onrecord.read.inputs import MAX_BYTES, read_inputs
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
@@ -21,11 +25,11 @@ if TYPE_CHECKING:
 TEXTS = st.text().filter(lambda text: "\0" not in text and text.removeprefix("\ufeff").strip())
 
 
-def read_file(name: str, data: bytes) -> list[Article | InputRefusal]:
+def read_file(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> list[Article | InputRefusal]:
     with TemporaryDirectory() as folder:
         path = Path(folder, name)
         path.write_bytes(data)
-        return list(read_inputs([str(path)]))
+        return list(read_inputs([str(path)], max_bytes=max_bytes))
 
 
 def read_stdin(data: bytes) -> list[Article | InputRefusal]:
@@ -107,6 +111,35 @@ def test_one_long_line_of_standard_input_is_refused_alone() -> None:
 def test_all_of_a_large_document_on_standard_input_is_refused() -> None:
     [refusal] = read_inputs(["-"], stdin=io.BytesIO(b"word " * 100), max_bytes=100)
     assert refusal == InputRefusal("-", "", Reason.of("too_large", limit=100))
+
+
+def test_large_file_is_refused_after_a_look_at_its_beginning(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.write(b"Words. " * 20_000)
+        file.truncate(1 << 40)  # a hole of a terabyte, which takes no room and would take hours to read
+    [refusal] = read_inputs([str(path)])
+    assert refusal == InputRefusal("a.txt", "", Reason.of("too_large", limit=MAX_BYTES, size=1 << 40))
+
+
+def test_limit_holds_for_each_part_of_what_is_read_in_parts(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(texts(a="Words.", b="Words, and more of them than the limit allows."))
+    found = list(read_inputs([str(tmp_path / "a.zip")], max_bytes=20))
+    assert [item.name for item in found] == ["a.zip/a.txt", "a.zip/b.txt"]
+    assert found[1] == InputRefusal("a.zip/b.txt", "", Reason.of("too_large", limit=20, size=46))
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.zip"])
+def test_web_archive_past_the_limit_is_read_record_by_record(tmp_path: Path, name: str) -> None:
+    records = [story(number) for number in range(1, 31)]
+    data = {"a.warc": b"".join(records), "a.warc.gz": b"".join(map(folded, records))}
+    data["a.zip"] = zipped(Member(name=b"in.warc", data=data["a.warc"], method=STORED))
+    (tmp_path / name).write_bytes(data[name])
+    assert (tmp_path / name).stat().st_size > 5_000
+    found = list(read_inputs([str(tmp_path / name)], max_bytes=1_000))
+    assert [item.url for item in found if isinstance(item, Article)] == [
+        f"https://news.example/{number}" for number in range(1, 31)
+    ]
 
 
 def test_hash_is_that_of_the_bytes() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from onrecord.records.identity import digest
 from onrecord.report.build import make_view
 
-from .invented import FIGURES, HOSTILE, OUTLETS, SAYINGS, SPEAKERS
+from .invented import FIGURES, HOSTILE, KNOWN, OUTLETS, SAYINGS, SPEAKERS
 
 Row = dict[str, Any]
 
@@ -74,7 +74,10 @@ def _article(number: int, found: dict[str, list[Row]]) -> None:
     urls = {7: "javascript:document.title='ran'", 8: None}
     found["articles"].append(
         base
+        | KNOWN.get(base["outlet"] or "", {})
         | {
+            "wire": {3: "Ostrel Wire", 7: HOSTILE}.get(number),
+            "wire_url": {3: "https://news.example/wire", 7: "javascript:document.title='ran'"}.get(number),
             "url": urls.get(number, f"https://news.example/{number}?a=1&b=2"),
             "title": title,
             "language": "it" if number == 5 else "en",

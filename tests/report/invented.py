@@ -12,6 +12,17 @@ OUTLETS = (
     "Northbank Monitor",
     "Dispatch 24",
 )
+# What is known of some of them; of the others nothing is.
+KNOWN = {
+    "The Lantern Post": {"outlet_country": "GB", "outlet_state_owned": False},
+    "Ostrel Wire": {
+        "outlet_country": "IS",
+        "outlet_agency": True,
+        "outlet_state_owned": True,
+        "outlet_owner_source": "https://news.example/about",
+    },
+    "Radio Kesk": {"outlet_state_owned": True, "outlet_owner_source": "javascript:document.title='ran'"},
+}
 SPEAKERS = (
     ("Mirela Tanase", "Minister of Water"),
     ("Colonel Oskar Brandl", "commander of the relief corps"),

@@ -58,3 +58,27 @@ def test_tokens_stand_only_where_asked_for(reading: Reading) -> None:
 def test_it_is_json(reading: Reading) -> None:
     row = annotated(reading, tokens=True)
     assert json.loads(json.dumps(row, allow_nan=False)) == row
+
+
+def test_the_article_says_what_is_known_of_its_outlet() -> None:
+    known = annotated(read_text(TEXT, url="https://www.tass.com/a/1"))["article"]
+    assert known["outlet"] == "TASS"
+    assert {name: value for name, value in known.items() if name.startswith(("outlet_", "wire"))} == {
+        "wire": None,
+        "wire_url": None,
+        "outlet_domain": "tass.com",
+        "outlet_country": "RU",
+        "outlet_language": "en",
+        "outlet_agency": True,
+        "outlet_state_owned": True,
+        "outlet_owner_source": "https://en.wikipedia.org/wiki/TASS",
+    }
+    unknown = annotated(read_text(TEXT, outlet="The Quay", url="https://quay.example/"))["article"]
+    assert unknown["outlet"] == "The Quay"
+    assert {value for name, value in unknown.items() if name.startswith("outlet_")} == {None}
+
+
+def test_the_wire_is_the_carriers(reading: Reading) -> None:
+    carried = replace(reading, article=replace(reading.article, wire="Ostrel Wire", wire_url="https://ostrel.example/"))
+    article = annotated(carried)["article"]
+    assert (article["wire"], article["wire_url"]) == ("Ostrel Wire", "https://ostrel.example/")

@@ -34,6 +34,8 @@ def test_an_endless_word_overflows_nowhere(tmp_path: Path) -> None:
     found = rows(2)
     for row in (*found["articles"], *found["statements"], *found["figures"]):
         row["outlet"] = "o" * 400
+    for row in found["articles"]:
+        row |= {"outlet_country": "c" * 400, "outlet_agency": True, "outlet_state_owned": True, "wire": "w" * 400}
     for row in found["statements"]:
         row["speaker"] = "s" * 400
     said = Browser(tmp_path, render(view_of(found))).ask(OVERFLOW, width=390)

@@ -71,3 +71,12 @@ def test_a_code_without_words_is_spelt_out() -> None:
 def test_any_code_makes_a_sentence(code: str, params: dict[str, str]) -> None:
     assert sentence(code, params).endswith(".")
     assert heading(code)
+
+
+def test_the_readme_has_each_reason_why_an_input_is_not_read() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    of_read = {
+        code for path in (SOURCE / "read").rglob("*.py") for code in codes(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert len(of_read) > 50
+    assert {code for code in of_read if f"`{code}`" not in readme} == set()

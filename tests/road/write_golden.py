@@ -20,10 +20,11 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def write(folder: Path) -> None:
     """Export every kind of the sample's ledger into a folder."""
+    settings = Settings(actors=(str(SAMPLE / "actors.toml"),), outlets=(str(SAMPLE / "outlets.toml"),))
     with TemporaryDirectory() as scratch:
         path = Path(scratch) / "sample.ledger"
         with open_ledger(path, write=True) as ledger:
-            build(ledger, [str(SAMPLE / "articles")], Settings(actors=(str(SAMPLE / "actors.toml"),)))
+            build(ledger, [str(SAMPLE / "articles")], settings)
         with open_ledger(path) as ledger:
             for kind in KINDS:
                 with (folder / f"{kind}.jsonl").open("wb") as stream:

@@ -87,6 +87,7 @@ def test_a_stage_that_changed_is_done_again_from_the_kept_text(
     built = build(ledger, [], Settings())
     assert (built.read, built.annotated, built.published.changed) == (0, 6, 6)
     assert made == [("extract",)] * 6
+    assert list(ledger.changes(ledger.since("run:1"))) == []  # made anew, and the same
 
 
 def test_a_users_file_that_changed_changes_what_is_found(path: Path, rows: str, tmp_path: Path) -> None:
@@ -99,6 +100,21 @@ def test_a_users_file_that_changed_changes_what_is_found(path: Path, rows: str, 
             built = build(ledger, [rows], Settings(actors=(actors[-1],)))
             assert built.annotated == 6
             assert {row["name"] for row in ledger.rows("mentions")} == {name}
+
+
+def test_what_changed_since_is_told_with_its_cause(path: Path, rows: str, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[holder]]\nid = "B"\nname = "Ilse Marie Brandt"\naliases = ["Ilse Brandt"]\n')
+    for settings in (Settings(), Settings(actors=(str(own),)), Settings(actors=(str(own),))):
+        with open_ledger(path, write=True) as ledger:
+            build(ledger, [rows], settings)
+    with open_ledger(path) as ledger:
+        assert [run.number for run in ledger.since("run:0").runs] == [1, 2]
+        found = list(ledger.changes(ledger.since("run:1")))
+        assert {(row["change"], *row["why"]) for row in found} == {("changed", "user_file")}
+        names = [row["fields"]["name"] for row in found if row["kind"] == "mentions"]
+        assert names == [["Ilse Brandt", "Ilse Marie Brandt"]] * 6
+        assert {tuple(row["why"]) for row in ledger.changes(ledger.since("run:0"))} == {("new_article",)}
 
 
 def test_a_users_file_that_cannot_be_used_is_told_before_reading(ledger: Ledger, rows: str, tmp_path: Path) -> None:

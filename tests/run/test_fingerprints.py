@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from onrecord.lexicon.actors import ActorsFileError
+from onrecord.lexicon.outlets import OutletsFileError
 from onrecord.lexicon.tables import tables_fingerprint
 from onrecord.run import fingerprints as module
-from onrecord.run.fingerprints import fingerprints
+from onrecord.run.fingerprints import fingerprints, made_with
 from onrecord.run.road import ROAD
 from onrecord.run.settings import Settings
 
@@ -65,6 +66,7 @@ def test_every_stage_has_its_own() -> None:
         ("lexicon/reporting.py", STAGES),
         ("lexicon/verbs.toml", STAGES),
         ("run/road.py", STAGES),
+        ("run/carry.py", STAGES),
         ("run/codec.py", STAGES),
         # The text is kept, and what is shown is made anew each time.
         ("read/page.py", []),
@@ -117,6 +119,17 @@ def test_of_two_users_files_the_later_wins_so_their_order_counts(tmp_path: Path)
     )
 
 
+def test_a_users_file_of_outlets_counts_too(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[outlet]]\ndomain = "quay.example"\nname = "Quay"\n')
+    with_own = fingerprints(Settings(outlets=(str(own),)))
+    assert changed(fingerprints(Settings()), with_own) == STAGES
+    own.write_text("# an empty table of either kind\n")
+    assert changed(with_own, fingerprints(Settings(outlets=(str(own),)))) == STAGES
+    with pytest.raises(OutletsFileError, match=r"none\.toml"):
+        fingerprints(Settings(outlets=(str(tmp_path / "none.toml"),)))
+
+
 def test_what_decides_no_result_changes_nothing() -> None:
     assert fingerprints(Settings(workers=8, max_bytes=7)) == fingerprints(Settings())
 
@@ -124,3 +137,54 @@ def test_what_decides_no_result_changes_nothing() -> None:
 def test_a_users_file_that_cannot_be_used(tmp_path: Path) -> None:
     with pytest.raises(ActorsFileError, match=r"none\.toml"):
         fingerprints(Settings(actors=(str(tmp_path / "none.toml"),)))
+
+
+def parts_that_change(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    return {part for part in before.keys() | after.keys() if before.get(part) != after.get(part)}
+
+
+def test_parts_name_the_causes_of_a_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    before = made_with(Settings())
+    assert {part.partition(" ")[0] for part in before} == {"code", "lexicon", "library"}
+    assert {f"code {stage.name}" for stage in ROAD} < before.keys()
+    assert all(before.values())
+    own = tmp_path / "own.toml"
+    own.write_text('[[organisation]]\nid = "L"\nname = "Lantern Watch"\n')
+    assert parts_that_change(before, made_with(Settings(actors=(str(own),)))) == {"user_file actors 1"}
+    monkeypatch.setattr(module, "version", lambda name: "99")
+    versions = {f"library {name}" for names in module.LIBRARIES.values() for name in names}
+    assert parts_that_change(before, made_with(Settings())) == versions
+
+
+@pytest.mark.parametrize(
+    ("place", "part"),
+    [
+        ("extract/figures.py", "code extract"),
+        ("text/sentences.py", "code text"),
+        ("run/codec.py", "code run/codec.py"),
+        ("lexicon/reporting.py", "code lexicon"),
+        ("lexicon/verbs.toml", "lexicon"),
+    ],
+)
+def test_a_part_changes_with_its_files_alone(monkeypatch: pytest.MonkeyPatch, place: str, part: str) -> None:
+    before, real = made_with(Settings()), Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        return real(path) + b"# changed\n" * path.as_posix().endswith(f"onrecord/{place}")
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    module._code.cache_clear()
+    tables_fingerprint.cache_clear()
+    try:
+        assert parts_that_change(before, made_with(Settings())) == {part}
+    finally:
+        monkeypatch.undo()
+        tables_fingerprint.cache_clear()
+
+
+def test_no_fingerprint_changes_without_a_part(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[organisation]]\nid = "L"\nname = "Lantern Watch"\n')
+    for one, other in ((Settings(), Settings(workers=3)), (Settings(), Settings(actors=(str(own),)))):
+        same = made_with(one) == made_with(other)
+        assert (fingerprints(one) == fingerprints(other)) is same

@@ -60,11 +60,22 @@ def test_rows_of_any_kind_rest_on_the_articles_words(opened: OpenLedger) -> None
             assert text[row["start"] : row["end"]] == row["text"]
 
 
+def test_what_changed_since_a_run_or_a_day(opened: OpenLedger) -> None:
+    came = opened.diff("run:0")
+    assert {row["change"] for row in came} == {"came"}
+    said = [row["id"] for row in came if row["kind"] == "statements"]
+    assert sorted(said) == sorted(row["id"] for row in opened.statements())
+    assert came == opened.diff("2020-01-01")
+    assert opened.diff("run:1") == []
+
+
 def test_what_is_not_there(opened: OpenLedger, tmp_path: Path) -> None:
     assert opened.text("no such id") is None
     with pytest.raises(ValueError, match="no kind 'nonsense'"):
         opened.rows("nonsense")
     with pytest.raises(ValueError, match="is no day"):
         opened.articles(as_of="soon")
+    with pytest.raises(ValueError, match="there is no run:9; this ledger has one run, 1, of "):
+        opened.diff("run:9")
     with pytest.raises(LedgerMissingError):
         OpenLedger(tmp_path / "none.ledger")

@@ -10,7 +10,9 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP
 from onrecord.report.view import Selection
+from onrecord.run.build import build
 from onrecord.run.reporting import NoSuchStoryError, report_page
+from onrecord.run.settings import Settings
 
 
 def test_the_page_holds_the_articles_and_their_words(sample_ledger: Path) -> None:
@@ -42,3 +44,12 @@ def test_a_story_is_the_articles_it_names(sample_ledger: Path, monkeypatch: pyte
 def test_a_story_that_is_not_there(sample_ledger: Path) -> None:
     with open_ledger(sample_ledger) as ledger, pytest.raises(NoSuchStoryError, match="has no story 's1'"):
         report_page(ledger, Selection(), "s1", SIZE_CAP)
+
+
+def test_garbled_text_stands_among_what_was_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It wonâ€™t sail, the harbour master said.", "utf-8")
+    with open_ledger(tmp_path / "a.ledger", write=True) as ledger:
+        build(ledger, [str(tmp_path / "a.txt")], Settings())
+        page = report_page(ledger, Selection(), None, SIZE_CAP)
+    assert "Text damaged before it came here" in page
+    assert "UTF-8 read as windows-1252: â€™ most likely ’" in page

@@ -47,3 +47,14 @@ def test_an_error_says_in_which_stage_and_article(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(ZeroDivisionError) as caught:
         travel(ARTICLE, Settings())
     assert caught.value.__notes__ == ["onrecord: in stage resolve, with the article quay.txt"]
+
+
+def test_stages_read_a_simplified_text_and_a_reading_gives_the_real_one() -> None:
+    article = replace(ARTICLE, text="The quay is open, Mayor Il\u00adse Brandt said.")
+    made = travel(article, Settings())
+    assert made["resolve"].mentions[0].text == "Ilse Brandt"
+    whole = reading(article, made)
+    assert whole.article is article
+    assert whole.mentions[0].text == "Il\u00adse Brandt"
+    assert [one.speaker and one.speaker.name for one in whole.statements] == ["Ilse Brandt"]
+    assert reading(ARTICLE, travel(ARTICLE, Settings())).statements[0].id != whole.statements[0].id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import starmap
+
 from onrecord.annotate.given import given_tokens
 from onrecord.annotate.names import names
 from onrecord.lexicon.actors import Actors
@@ -10,7 +12,7 @@ from onrecord.records.annotation import Annotation, Token
 from onrecord.records.article import Article
 from onrecord.records.page import Page
 from onrecord.text.sentences import sentences
-from onrecord.text.tokens import tokens
+from onrecord.text.tokens import token_places
 
 
 def annotate(article: Article, page: Page, actors: Actors) -> Annotation:
@@ -20,9 +22,10 @@ def annotate(article: Article, page: Page, actors: Actors) -> Annotation:
     sentences and tokens, and no names.
     """
     if article.tokens:
-        spans, words = given_tokens(article.text, article.tokens)
+        spans, given = given_tokens(article.text, article.tokens)
+        words = tuple(Token(word.start, word.end) for word in given)
     else:
         spans = tuple(sentences(article.text, abbreviations()))
-        words = tuple(tokens(article.text))
+        words = tuple(starmap(Token, token_places(article.text)))
     found = names(article.text, words, actors) if page.language in (None, "en") else ()
-    return Annotation(sentences=spans, tokens=tuple(Token(word.start, word.end) for word in words), names=found)
+    return Annotation(sentences=spans, tokens=words, names=found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.records.annotation import Name
-from onrecord.records.span import Span
+from onrecord.text.intervals import Placed
 
 
 class Inside:
@@ -15,7 +15,7 @@ class Inside:
         self.found = found
         self.place = 0
 
-    def holds(self, word: Span) -> bool:
+    def holds(self, word: Placed) -> bool:
         """Whether one of the names shares a character with the word."""
         while self.place < len(self.found) and self.found[self.place].end <= word.start:
             self.place += 1

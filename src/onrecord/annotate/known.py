@@ -18,9 +18,15 @@ CURRENCY = frozenset(("$", "dollar", "dollars", "Dollar", "Dollars"))
 def known_names(words: Words, actors: Actors) -> list[Name]:
     """Aliases of known actors in order of the text, the longest where several begin together, without overlap."""
     found: list[Name] = []
+    first_words = {word for word in words.distinct if word in actors.by_first or word.isupper()}
     place = 0
     while place < len(words.spans):
-        match = _match_at(words, place, actors) or _match_in_capitals(words, place, actors)
+        word = words.strings[place]
+        if word not in first_words:
+            place += 1
+            continue
+        match = _match_at(words, place, actors) if word in actors.by_first else None
+        match = match or _match_in_capitals(words, place, actors)
         if match and words.at(place + match[0]) not in CURRENCY:
             length, alias = match
             found.append(Name(words.spans[place].start, words.spans[place + length - 1].end, _kind(alias)))
@@ -31,7 +37,7 @@ def known_names(words: Words, actors: Actors) -> list[Name]:
 
 
 def _match_at(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
-    for parts, aliases in actors.by_first.get(words.at(place), ()):
+    for parts, aliases in actors.by_first[words.at(place)]:
         if words.strings[place : place + len(parts)] == parts and _in_one_paragraph(words, place, len(parts)):
             return len(parts), aliases[0]
     return None
@@ -39,9 +45,11 @@ def _match_at(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | N
 
 def _match_in_capitals(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
     """A place's name written in capitals: "MOSCOW, March 4"."""
-    if not words.at(place).isupper():
+    word = words.strings[place]
+    before_stop = words.at(place + 1) == "."  # no place has a free stop in its name
+    if not word.isupper() or (before_stop and word not in actors.in_capitals):
         return None
-    for length in range(min(LONGEST_IN_CAPITALS, len(words.spans) - place), 0, -1):
+    for length in range(1 if before_stop else min(LONGEST_IN_CAPITALS, len(words.spans) - place), 0, -1):
         usual = actors.in_capitals.get(words.phrase(place, place + length))
         if usual and _in_one_paragraph(words, place, length):
             return length, actors.aliases[usual][0]

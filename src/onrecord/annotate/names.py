@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.annotate.abbreviated import abbreviated
+from onrecord.annotate.bodies import Shape
 from onrecord.annotate.context import by_context
 from onrecord.annotate.inside import Inside
 from onrecord.annotate.known import known_names
@@ -14,7 +16,7 @@ from onrecord.annotate.words import Words
 from onrecord.lexicon.actors import Actors
 from onrecord.records.annotation import Name
 from onrecord.records.span import Span
-from onrecord.text.intervals import Intervals
+from onrecord.text.intervals import Intervals, Placed
 from onrecord.text.surnames import PARTICLES, surname_key, surname_of
 
 # Surnames that are words besides, so that alone they name nobody for sure.
@@ -23,7 +25,7 @@ NO_SURNAMES = frozenset("May March April June August Will Mark Grant".split()) |
 )
 
 
-def names(text: str, tokens: Sequence[Span], actors: Actors) -> tuple[Name, ...]:
+def names(text: str, tokens: Sequence[Placed], actors: Actors) -> tuple[Name, ...]:
     """Names in order of the text, without overlap.
 
     Capitalised words that nothing marks as person, body or place are left out.
@@ -49,8 +51,14 @@ def names(text: str, tokens: Sequence[Span], actors: Actors) -> tuple[Name, ...]
 def _of_run(words: Words, run: Run) -> list[Name]:
     return [
         _name(words, Run(run.first + shape.first, run.first + shape.behind), shape.kind)
-        for shape in shapes(words.strings[run.first : run.behind])
+        for shape in _shapes(words.strings[run.first : run.behind])
     ]
+
+
+@lru_cache(maxsize=4096)
+def _shapes(pieces: tuple[str, ...]) -> tuple[Shape, ...]:
+    """What the words of a run give away; an article names the same persons and bodies again and again."""
+    return tuple(shapes(pieces))
 
 
 def _span(words: Words, run: Run) -> Span:
@@ -101,12 +109,12 @@ def _surnames(words: Words, found: Sequence[Name]) -> frozenset[str]:
 def _taken_up(words: Words, found: Sequence[Name], surnames: frozenset[str]) -> Iterator[Name]:
     """Later mentions by surname of the persons named in full, with the particles before it."""
     inside = Inside(found)
-    common = {word for word in words.strings if word.islower()}
-    for place, span in enumerate(words.spans):
-        word = words.at(place)
-        if word.lower() in common and words.opens_sentence(place):
+    common = {word for word in words.distinct if word.islower()}
+    by_surname = {word for word in words.distinct if surname_key(word) in surnames}
+    for place, (span, word) in enumerate(zip(words.spans, words.strings, strict=True)):
+        if word not in by_surname or (word.lower() in common and words.opens_sentence(place)):
             continue  # "Key talks" in an article on John Key
-        if surname_key(word) in surnames and not inside.holds(span) and not _in_run(words, place):
+        if not inside.holds(span) and not _in_run(words, place):
             first = place
             while words.tied(first) and words.at(first - 1).lower() in PARTICLES:
                 first -= 1

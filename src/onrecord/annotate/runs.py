@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from onrecord.annotate.words import Words
@@ -29,12 +29,13 @@ class Run(NamedTuple):
 
 def runs(words: Words) -> Iterator[Run]:
     """Runs of capitalised words with the light words that tie them, in order, split where "and" parts two names."""
+    first_words = {word for word in words.distinct if _may_begin(word)}
     place = 0
     while place < len(words.spans):
-        behind = _behind(words, place)
-        if not behind:
+        if words.strings[place] not in first_words:
             place += 1
             continue
+        behind = _behind(words, place, first_words)
         yield Run(place, behind)
         place = behind
 
@@ -44,13 +45,16 @@ def is_capitalised(word: str) -> bool:
     return word[0].isupper() and word not in LIGHT and word not in CALENDAR
 
 
-def _behind(words: Words, place: int) -> int:
-    """Behind the last token of the run that begins at `place`; 0 where none does."""
-    if not (is_capitalised(words.at(place)) or ARTICLE_TIED.match(words.at(place))):
-        return 0
+def _may_begin(word: str) -> bool:
+    """Whether a run may begin, or go on, with a word."""
+    return is_capitalised(word) or ARTICLE_TIED.match(word) is not None
+
+
+def _behind(words: Words, place: int, first_words: Container[str]) -> int:
+    """Behind the last token of the run that begins at `place`."""
     end = place + 1
     while end < len(words.spans) and end - place < LONGEST_RUN and words.tied(end):
-        step = _step(words, end)
+        step = 1 if words.strings[end] in first_words else _step(words, end)
         if not step:
             break
         end += step
@@ -58,10 +62,8 @@ def _behind(words: Words, place: int) -> int:
 
 
 def _step(words: Words, end: int) -> int:
-    """How many tokens the run takes from `end` on: a capitalised one, or connectors before one."""
+    """How many tokens the run takes from `end` on where no capital stands there: connectors before one, or a stop."""
     word = words.at(end)
-    if is_capitalised(word) or ARTICLE_TIED.match(word):
-        return 1
     if word == ".":
         return 2 if _abbreviates(words, end) and is_capitalised(words.at(end + 1) or ".") else 0
     for ahead in (1, 2):

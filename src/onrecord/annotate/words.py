@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.records.span import Span
+from onrecord.text.intervals import Placed
 from onrecord.text.light import LIGHT
 
 
@@ -20,10 +21,10 @@ class Words:
     """
 
     text: str
-    spans: Sequence[Span]
+    spans: Sequence[Placed]
 
     @classmethod
-    def of(cls, text: str, tokens: Sequence[Span]) -> Words:
+    def of(cls, text: str, tokens: Sequence[Placed]) -> Words:
         """The words of a text; hyphened ones that a tokeniser took apart count as one ("Jong - un")."""
         return cls(text, _hyphens_joined(text, tokens) if _is_taken_apart(text) else tokens)
 
@@ -31,6 +32,11 @@ class Words:
     def strings(self) -> tuple[str, ...]:
         """The tokens' own words, without white space inside."""
         return tuple(self.text[span.start : span.end].replace(" ", "") for span in self.spans)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The different tokens: what a word tells by itself is asked once of each."""
+        return frozenset(self.strings)
 
     def at(self, place: int) -> str:
         """The token at a place, "" before the first and behind the last."""
@@ -63,8 +69,8 @@ def _is_taken_apart(text: str) -> bool:
     return commas > 0 and text.count(" , ") == commas
 
 
-def _hyphens_joined(text: str, tokens: Sequence[Span]) -> list[Span]:
-    joined: list[Span] = []
+def _hyphens_joined(text: str, tokens: Sequence[Placed]) -> list[Placed]:
+    joined: list[Placed] = []
     for place, token in enumerate(tokens):
         behind_hyphen = joined and place > 1 and _ties(text, tokens[place - 2], tokens[place - 1], token)
         if behind_hyphen:
@@ -75,7 +81,7 @@ def _hyphens_joined(text: str, tokens: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _ties(text: str, before: Span, hyphen: Span, after: Span) -> bool:
+def _ties(text: str, before: Placed, hyphen: Placed, after: Placed) -> bool:
     return (
         text[hyphen.start : hyphen.end] == "-"
         and hyphen.start == before.end + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.records.article import Article, Block
 from onrecord.records.span import Span
@@ -24,8 +24,7 @@ LONG_WORD = 4
 MOSTLY = 0.75
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the article and how it looks.
 
     Attributes:
@@ -47,7 +46,7 @@ class Paragraph:
     def of(cls, text: str, span: Span, block: Block | None = None) -> Paragraph:
         """The paragraph of `text` at `span`, in its block if it has one."""
         words = text[span.start : span.end]
-        mark = BULLET.match(words) or HEADING.match(words)
+        mark = None if words[:1].isalnum() else BULLET.match(words) or HEADING.match(words)
         bare = words[mark.end() if mark else 0 :].strip("*_ \u00a0")
         return cls(
             start=span.start,
@@ -62,7 +61,7 @@ class Paragraph:
     @property
     def is_bullet(self) -> bool:
         """Whether a bullet opens it."""
-        return BULLET.match(self.text) is not None
+        return not self.text[:1].isalnum() and BULLET.match(self.text) is not None
 
     @property
     def ends_sentence(self) -> bool:
@@ -87,7 +86,7 @@ def split(article: Article, start: int = 0) -> list[Paragraph]:
     text = article.text
     if not article.layout:
         spans = _plain_spans(text[start:])
-        return [Paragraph.of(text, Span(start + span.start, start + span.end)) for span in spans]
+        return [Paragraph.of(text, Span(start + span.start, start + span.end) if start else span) for span in spans]
     blocks = _Blocks(article.layout)
     return [Paragraph.of(text, span, blocks.at(span.start)) for span in _lines(text, 0, len(text))]
 
@@ -95,6 +94,9 @@ def split(article: Article, start: int = 0) -> list[Paragraph]:
 def _plain_spans(text: str) -> Iterator[Span]:
     """Paragraphs of a plain text. Lines joined as one are kept so only where a line was full and had to break."""
     width = _wrapped_width(text)
+    if width < NARROWEST:
+        yield from _lines(text, 0, len(text))
+        return
     for paragraph in paragraphs(text):
         if "\n" not in text[paragraph.start : paragraph.end]:
             yield paragraph
@@ -118,7 +120,7 @@ def _wrapped_width(text: str) -> int:
 def _was_full(text: str, line: Span, following: Span, width: int) -> bool:
     """Whether the next line's first word would not have fitted, in a text of a wrapped width."""
     word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
-    return width >= NARROWEST and line.end - line.start + 1 + len(word) > width - RAGGED
+    return line.end - line.start + 1 + len(word) > width - RAGGED
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

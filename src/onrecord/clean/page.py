@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.clean.front_matter import front_matter
+from onrecord.clean.garbled import garbled
 from onrecord.clean.language import READ_CHARACTERS, language
 from onrecord.clean.published import published
 from onrecord.clean.zones import zones
+from onrecord.lexicon.outlets import Outlets
 from onrecord.records.article import Article
 from onrecord.records.page import Page
 from onrecord.records.reason import Reason
@@ -17,7 +19,7 @@ from onrecord.records.zone import Zone
 READ_LANGUAGE = "en"
 
 
-def clean(article: Article) -> Page:
+def clean(article: Article, outlets: Outlets) -> Page:
     """What the page shows around and about the article.
 
     The text is never edited. An article in a language that the road cannot read keeps its zones and has one refusal,
@@ -30,6 +32,8 @@ def clean(article: Article) -> Page:
         language=code,
         title=article.title or front_matter(article).title or _headline(article.text, found),
         published=published(article, found),
+        outlet=outlets.find(article.url, article.outlet),
+        findings=garbled(article),
         refusals=_refusals(article.text, code),
     )
 

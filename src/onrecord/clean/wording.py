@@ -67,6 +67,8 @@ class Furniture:
 
 def kind_by_wording(paragraph: Paragraph) -> ZoneKind | None:
     """The kind that the words give away anywhere on a page; `None` for an ordinary line."""
+    if len(paragraph.text) == 1 and paragraph.text != "©":
+        return None  # a million one-letter lines cost most of all
     if furniture("boilerplate").fits(paragraph) and not _reports(paragraph):
         return "boilerplate"
     if is_credit(paragraph) or furniture("caption").fits(paragraph):

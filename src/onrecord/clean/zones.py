@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from urllib.parse import urlsplit
 
+from onrecord.clean.address import host_of
 from onrecord.clean.dateline import dateline_end
 from onrecord.clean.front_matter import FrontMatter, front_matter
 from onrecord.clean.head import Kinds, mark_head
@@ -39,8 +39,10 @@ def zones(article: Article) -> tuple[Zone, ...]:
 
 def _below(article: Article, matter: FrontMatter) -> tuple[Zone, ...]:
     paragraphs = split(article, matter.end)
-    if len(paragraphs) < 2 or article.tokens or is_tokenised(article.text):
+    if article.tokens or is_tokenised(article.text):
         return tuple(Zone(p.start, p.end, "body") for p in paragraphs)
+    if len(paragraphs) < 2:
+        return tuple(_with_dateline(paragraphs, _alone(article, paragraphs)))
     kinds: Kinds = kinds_by_structure(paragraphs) if article.layout else [None] * len(paragraphs)
     site = _site_names(article)
     _mark_by_wording(paragraphs, kinds)
@@ -52,6 +54,12 @@ def _below(article: Article, matter: FrontMatter) -> tuple[Zone, ...]:
     _mark_decks_among_subheadings(paragraphs, kinds)
     _mark_subheadings(paragraphs, kinds)
     return tuple(_with_dateline(paragraphs, kinds))
+
+
+def _alone(article: Article, paragraphs: list[Paragraph]) -> Kinds:
+    """A single paragraph is body, but where the page marks it as its headline: an item of a feed may be no more."""
+    kinds = kinds_by_structure(paragraphs) if article.layout else []
+    return ["headline" if kind == "headline" else None for kind in kinds] or [None] * len(paragraphs)
 
 
 def is_tokenised(text: str) -> bool:
@@ -85,9 +93,9 @@ def _mark_link_lists(paragraphs: list[Paragraph], kinds: Kinds) -> None:
     """The lines under "Related stories", up to the next sentence."""
     listing = False
     for i, paragraph in enumerate(paragraphs):
-        if is_widget_heading(paragraph) and kinds[i] == "teaser":
+        if kinds[i] == "teaser" and is_widget_heading(paragraph):
             listing = True
-        elif paragraph.ends_sentence or len(paragraph.text) > LONGEST_LINK:
+        elif listing and (paragraph.ends_sentence or len(paragraph.text) > LONGEST_LINK):
             listing = False
         elif listing and kinds[i] in (None, "subheading"):
             kinds[i] = "teaser"
@@ -143,14 +151,15 @@ def _is_subheading(paragraphs: list[Paragraph], kinds: Kinds, i: int) -> bool:
 
 def _looks_like_subheading(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    if len(text) > LONGEST_SUBHEADING or paragraph.ends_sentence or text.endswith(GOES_ON):
-        return False
-    if paragraph.word_count > MOST_WORDS_IN_SUBHEADING:
-        return False
     closing = QUOTE_PAIRS.get(text[0])
     if closing:
-        return len(text) > 2 and text.endswith(closing)
-    return text[0].isupper() or text[0].isdigit()
+        if len(text) < 3 or not text.endswith(closing):
+            return False
+    elif not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if len(text) > LONGEST_SUBHEADING or paragraph.ends_sentence or text.endswith(GOES_ON):
+        return False
+    return paragraph.word_count <= MOST_WORDS_IN_SUBHEADING
 
 
 def _with_dateline(paragraphs: list[Paragraph], kinds: Kinds) -> list[Zone]:
@@ -166,8 +175,7 @@ def _with_dateline(paragraphs: list[Paragraph], kinds: Kinds) -> list[Zone]:
         if end:
             left = 0
             found.append(Zone(paragraph.start, paragraph.start + end, "dateline"))
-        start = paragraph.start + end
-        start += len(paragraph.text[end:]) - len(paragraph.text[end:].lstrip())
+        start = paragraph.end - len(paragraph.text[end:].lstrip()) if end else paragraph.start
         if start < paragraph.end:
             found.append(Zone(start, paragraph.end, kind or "body"))
     return found
@@ -180,6 +188,6 @@ def _dateline_of(paragraph: Paragraph) -> int:
 
 def _site_names(article: Article) -> frozenset[str]:
     """What the site may be called at the top of its pages."""
-    host = urlsplit(article.url or "").hostname or ""
+    host = host_of(article.url)
     names = {host, host.removeprefix("www."), (article.outlet or "").lower()}
     return frozenset(name for name in names if name)

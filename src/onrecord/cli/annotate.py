@@ -9,16 +9,15 @@ from functools import partial
 
 import click
 
-from onrecord.cli.options import actors_option, inputs_argument, max_bytes_option
+from onrecord.cli.options import actors_option, inputs_argument, max_bytes_option, outlets_option
 from onrecord.cli.problems import exit_code
 from onrecord.cli.refused import Refused
-from onrecord.lexicon.actors import actors as known_actors
 from onrecord.read.inputs import read_inputs
 from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
 from onrecord.report.annotated import annotated
 from onrecord.run.here import cores
-from onrecord.run.road import reading, travel
+from onrecord.run.road import known_with, reading, travel
 from onrecord.run.settings import Settings
 from onrecord.run.spread import spread
 
@@ -33,14 +32,21 @@ Examples:
 @inputs_argument
 @click.option("--tokens", is_flag=True, help="Also print tokens and sentences.")
 @actors_option
+@outlets_option
 @max_bytes_option
-def command(inputs: tuple[str, ...], tokens: bool, actors: tuple[str, ...], max_bytes: int) -> None:  # noqa: FBT001
+def command(
+    inputs: tuple[str, ...],
+    tokens: bool,  # noqa: FBT001
+    actors: tuple[str, ...],
+    outlets: tuple[str, ...],
+    max_bytes: int,
+) -> None:
     """Read articles and print what is in them: one JSON object an article, in input order.
 
     INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines or CSV.
     """
-    settings = Settings(actors=actors, max_bytes=max_bytes, workers=cores())
-    known_actors(actors)  # a file that cannot be used is told of before anything is read
+    settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
+    known_with(settings)  # a file that cannot be used is told of before anything is read
     read, refused = 0, Refused()
     made = partial(row, settings=settings, tokens=tokens)
     with closing(spread(read_inputs(inputs, None, max_bytes), made, settings.workers)) as lines:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from onrecord.cli.options import actors_option, inputs_argument, ledger_option, max_bytes_option
+from onrecord.cli.options import actors_option, inputs_argument, ledger_option, max_bytes_option, outlets_option
 from onrecord.cli.problems import exit_code
 from onrecord.cli.progress import progress_bar
 from onrecord.cli.refused import say_refused
@@ -26,14 +26,17 @@ Examples:
 @inputs_argument
 @ledger_option
 @actors_option
+@outlets_option
 @max_bytes_option
-def command(inputs: tuple[str, ...], ledger: str, actors: tuple[str, ...], max_bytes: int) -> None:
+def command(
+    inputs: tuple[str, ...], ledger: str, actors: tuple[str, ...], outlets: tuple[str, ...], max_bytes: int
+) -> None:
     """Read articles into a ledger; the ledger is made if it is missing.
 
     The same input again changes nothing, and the order of inputs leaves no trace. A build that was stopped goes on
     where it was; readers see a change in one step at its end.
     """
-    settings = Settings(actors=actors, max_bytes=max_bytes, workers=cores())
+    settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
     built = build_and_say(inputs, ledger, settings)
     sys.exit(exit_code(built.read, len(built.refused), inputs))
 

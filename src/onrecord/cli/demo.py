@@ -31,7 +31,9 @@ def command() -> None:
     The sample is an invented crisis in invented countries, told by eight invented outlets.
     """
     with as_file(files("onrecord") / "sample") as sample:
-        settings = Settings(actors=(str(sample / "actors.toml"),), workers=cores())
+        settings = Settings(
+            actors=(str(sample / "actors.toml"),), outlets=(str(sample / "outlets.toml"),), workers=cores()
+        )
         build_and_say([str(sample / "articles")], LEDGER, settings)
     with open_ledger(LEDGER) as reader:
         page = report_page(reader, Selection(), None, SIZE_CAP)

@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 import click
 
+from onrecord.cli.formats import BOOK, format_option, output_option, require_place, write_out
 from onrecord.cli.options import day_option, ledger_option
-from onrecord.cli.output import replacing
 from onrecord.ledger.export import KINDS, LATER, fields
 from onrecord.ledger.open import open_ledger
-from onrecord.report.tables import FORMATS, write_rows
+from onrecord.report.spreadsheet import Sheet
 
-BINARY = frozenset({"parquet", "xlsx"})
+MADE = (*KINDS, "actors")
+ALL = "all"
 
 EPILOG = """\b
 Examples:
   onrecord export statements --ledger crisis.ledger
   onrecord export figures --ledger crisis.ledger --format csv -o figures.csv
-  onrecord export actors --ledger crisis.ledger --as-of 2025-03-08"""
+  onrecord export actors --ledger crisis.ledger --as-of 2025-03-08
+  onrecord export all --ledger crisis.ledger --format xlsx -o crisis.xlsx"""
 
 
 @click.command(epilog=EPILOG)
-@click.argument("kind", type=click.Choice(sorted({*KINDS, *LATER, "actors"})))
+@click.argument("kinds", nargs=-1, required=True, type=click.Choice([*sorted({*MADE, *LATER}), ALL]))
 @ledger_option
-@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="Of the rows.")
+@format_option
 @day_option("--as-of", "Only what rests on articles known to have been published by then.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(dir_okay=False), help="Instead of standard output.")
-def command(kind: str, ledger: str, form: str, as_of: datetime | None, output: str | None) -> None:
-    """Write a ledger's rows of one KIND; every row that rests on text gives the exact words and where they stand."""
-    if kind in LATER:
-        click.echo(f"onrecord: this version does not make {kind} yet; there are no rows", err=True)
-    if output == "-":
-        output = None
-    if output is None and form in BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"{form} is no text for a terminal; name a file with -o")
+@output_option
+def command(kinds: tuple[str, ...], ledger: str, form: str, as_of: datetime | None, output: str | None) -> None:
+    """Write a ledger's rows of one kind; every row that rests on text gives the exact words and where they stand.
+
+    As xlsx also of several kinds, or of all, with a sheet for each; there each row links to its article's address.
+    """
+    wanted = MADE if ALL in kinds else tuple(dict.fromkeys(kinds))
+    _require_one(wanted, form)
+    require_place(form, output)
+    for kind in wanted:
+        if kind in LATER:
+            click.echo(f"onrecord: this version does not make {kind} yet; there are no rows", err=True)
+    day = as_of.date().isoformat() if as_of else None
     with open_ledger(ledger) as opened:
-        rows = opened.rows(kind, as_of.date().isoformat() if as_of else None)
-        if output is None:
-            write_rows(rows, kind, form, sys.stdout.buffer, fields(kind))
-            sys.stdout.buffer.flush()
-            return
-        with replacing(Path(output)) as stream:
-            write_rows(rows, kind, form, stream, fields(kind))
+        sheets = [Sheet(kind, opened.rows(kind, day), fields(kind)) for kind in wanted]
+        write_out(sheets, form, output, opened.source)
+
+
+def _require_one(kinds: Sequence[str], form: str) -> None:
+    if len(kinds) > 1 and form != BOOK:
+        raise click.UsageError(
+            f"{form} holds rows of one kind; name one, or take --format {BOOK}, which has a sheet for each"
+        )

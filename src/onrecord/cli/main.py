@@ -14,6 +14,7 @@ COMMANDS = {
     "annotate": "Read articles and print what is in them, one JSON object an article.",
     "build": "Read articles into a ledger.",
     "export": "Write a ledger's rows as JSON Lines, CSV, Parquet or a spreadsheet.",
+    "diff": "Write which rows came, went or changed since a day or a run, and why.",
     "report": "Write a ledger as one readable HTML page.",
     "forget": "Remove articles from a ledger, with all that rests on them.",
     "demo": "Build and report the sample corpus that ships with onrecord.",

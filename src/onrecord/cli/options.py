@@ -33,6 +33,17 @@ def actors_option(function: F) -> F:
     )(function)
 
 
+def outlets_option(function: F) -> F:
+    """`--outlets FILE`, as often as wanted."""
+    return click.option(
+        "--outlets",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="A TOML file with outlets of your own; may be given several times.",
+    )(function)
+
+
 def max_bytes_option(function: F) -> F:
     """`--max-bytes N`."""
     return click.option(
@@ -41,7 +52,7 @@ def max_bytes_option(function: F) -> F:
         show_default=True,
         metavar="N",
         type=click.IntRange(min=1),
-        help="Refuse larger input files, unread.",
+        help="Refuse larger input files, unread; of archives, larger members.",
     )(function)
 
 

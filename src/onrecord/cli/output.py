@@ -23,13 +23,26 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     Raises:
         Misused: there is a ledger at `path`.
-        OSError: nothing can be written there; the error names `path`.
+        OSError: nothing can be written there, or no more; the error names `path`.
     """
     spare_ledgers(path)
-    if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
-            yield stream
-        return
+    with _named(path), path.open("wb") if path.exists() and not path.is_file() else _drafted(path) as stream:
+        yield stream
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Have an error that names no file, as those of writing do, name this one."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename or not error.strerror:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def _drafted(path: Path) -> Iterator[BinaryIO]:
     with _draft(path) as stream:
         draft = Path(stream.name)
         try:

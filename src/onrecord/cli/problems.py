@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,14 +13,18 @@ import click
 
 from onrecord.ledger.errors import LedgerError
 from onrecord.lexicon.actors import ActorsFileError
+from onrecord.lexicon.outlets import OutletsFileError
 from onrecord.report.tables import MissingExtraError, TooLargeError
 from onrecord.run.spread import WorkerLostError
 
-KNOWN = (LedgerError, ActorsFileError, MissingExtraError, TooLargeError, WorkerLostError, OSError)
+KNOWN = (LedgerError, ActorsFileError, OutletsFileError, MissingExtraError, TooLargeError, WorkerLostError, OSError)
 NOTHING_READ = 1
 SOME_REFUSED = 3
 # As a shell reports a program that SIGPIPE ended: 128 and the signal's number.
 NOBODY_READS = 141
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# Standard output has no name, and neither have the files that libraries keep for a moment.
+MAKE_ROOM = "free some where the output goes, or where temporary files go (TMPDIR), and run again"
 
 
 class Problem(click.ClickException):
@@ -65,9 +70,11 @@ def _to_nobody() -> None:
 
 def sentence_of(error: BaseException) -> str:
     """What went wrong, with the file where the error names one."""
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error)
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    if error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return f"{error.strerror}; {MAKE_ROOM}" if error.errno in NO_ROOM else error.strerror
 
 
 def exit_code(read: int, refused: int, inputs: Sequence[str]) -> int:

@@ -37,7 +37,7 @@ class _Context:
     article_id: str
     page: Page
     mentions: Intervals[Mention]
-    times: Intervals[TimeExpression]
+    days: Intervals[TimeExpression]
     quoted: Intervals[Span]
     quoted_inside: Intervals[Span]
 
@@ -57,7 +57,7 @@ def statements(
         article.id,
         page,
         Intervals(in_office(resolution.mentions)),
-        Intervals(resolution.times),
+        Intervals(time for time in resolution.times if time.earliest and time.earliest == time.latest),
         Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches),
         Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),
     )
@@ -91,7 +91,7 @@ def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement
             parent=ids[one.parent] if one.parent is not None else None,
             act=one.act,
             negated=one.negated,
-            said=_said(one, context.times),
+            said=_said(one, context.days),
             addressee=text[one.addressee.start : one.addressee.end] if one.addressee else None,
             zone=context.page.kind_at(one.content[0].start),
         )
@@ -146,12 +146,19 @@ def _has_words(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
-def _said(one: Attribution, times: Intervals[TimeExpression]) -> When | None:
-    """The day that the attribution itself names in full ("said on 4 March 2025")."""
-    for time in times.inside(one.clause.start, one.clause.end):
-        in_content = any(span.holds(Span(time.start, time.end)) for span in one.content)
-        if time.earliest and time.earliest == time.latest and not in_content:
-            return When(time.earliest, "text")
+def _said(one: Attribution, days: Intervals[TimeExpression]) -> When | None:
+    """The day that the attribution itself names in full ("said on 4 March 2025"), not what it reports.
+
+    Args:
+        one: the attribution.
+        days: the times of the text that are single days.
+    """
+    at = one.clause.start
+    while day := next(days.inside(at, one.clause.end), None):
+        holding = next((span for span in one.content if span.start <= day.start and day.end <= span.end), None)
+        if holding is None:
+            return When(day.earliest, "text") if day.earliest else None
+        at = holding.end
     return None
 
 

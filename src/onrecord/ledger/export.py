@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -124,6 +124,16 @@ def selection(table: Table) -> Select[Any]:
 def _columns(table: Table) -> dict[str, Column[Any]]:
     others = {"outlet": articles.c.outlet, "published": articles.c.published, "speaker": statements.c.speaker}
     return {name: table.c[name] if name in table.c else others[name] for name in _FIELDS[table].split()}
+
+
+def own(table: Table, article_ids: Collection[str]) -> Select[Any]:
+    """The fields that a kind's rows have of their own, of these articles, in the order the rows were written.
+
+    Fields that repeat what the row's article or statement says are not among them; a row's id is, exported or not.
+    """
+    names = [name for name in dict.fromkeys([*_FIELDS[table].split(), "id"]) if name in table.c]
+    rowkey: ColumnElement[int] = table.c.rowkey
+    return select(*(table.c[name] for name in names)).where(table.c.article.in_(article_ids)).order_by(rowkey)
 
 
 def published_by(as_of: str) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from sqlalchemy import and_, delete, func, or_, select, union
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import kept
+from onrecord.ledger.changes_noted import Notes
 from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, refusals, results
 
 
@@ -27,12 +28,15 @@ class Forgotten:
     counts: Mapping[str, int]
 
 
-def forget(connection: Connection, names_or_ids: Iterable[str]) -> list[Forgotten]:
-    """Remove each article that has one of these ids or names, and the refusals of inputs of that name."""
+def forget(connection: Connection, names_or_ids: Iterable[str], notes: Notes) -> list[Forgotten]:
+    """Remove each article that has one of these ids or names, and the refusals of inputs of that name.
+
+    Of what readers saw the notes keep the ids, which are hashes, and nothing else.
+    """
     gone: list[Forgotten] = []
     for wanted in sorted({kept.printable(name) for name in names_or_ids}):
-        gone.extend(_forget_article(connection, *found) for found in _matching(connection, wanted))
-        gone.extend(_forget_input(connection, wanted))
+        gone.extend(_forget_article(connection, *found, notes) for found in _matching(connection, wanted))
+        gone.extend(_forget_input(connection, wanted, notes))
     return gone
 
 
@@ -47,19 +51,24 @@ def _matching(connection: Connection, wanted: str) -> list[tuple[str, str]]:
     return sorted((name, article_id) for article_id, name in found.items())
 
 
-def _forget_article(connection: Connection, name: str, article_id: str) -> Forgotten:
+def _forget_article(connection: Connection, name: str, article_id: str, notes: Notes) -> Forgotten:
     counts = {}
     for table in RESTING:
         count = connection.execute(select(func.count()).where(table.c.article == article_id)).scalar_one()
         if count:
             counts[table.name] = count
-    for table in (articles, incoming, results):
+    shown = connection.execute(delete(articles).where(articles.c.article == article_id)).rowcount
+    for table in (incoming, results):
         connection.execute(delete(table).where(table.c.article == article_id))
+    if shown:
+        notes.forgotten(article_id)
     return Forgotten(name, article_id, counts)
 
 
-def _forget_input(connection: Connection, name: str) -> list[Forgotten]:
-    shown = delete(refusals).where(and_(refusals.c.article.is_(None), refusals.c.name == name))
-    waiting = delete(input_refusals).where(input_refusals.c.name == name)
-    count = sum(connection.execute(statement).rowcount for statement in (shown, waiting))
+def _forget_input(connection: Connection, name: str, notes: Notes) -> list[Forgotten]:
+    of_input = and_(refusals.c.article.is_(None), refusals.c.name == name)
+    shown = connection.execute(delete(refusals).where(of_input).returning(refusals.c.id)).scalars().all()
+    notes.forgotten_inputs(shown)
+    waiting = connection.execute(delete(input_refusals).where(input_refusals.c.name == name)).rowcount
+    count = len(shown) + waiting
     return [Forgotten(name, None, {"refusals": count})] if count else []

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from types import MappingProxyType, TracebackType
+from typing import Self
 
 from sqlalchemy.engine import Connection
 
-from onrecord.ledger import actors, check, export, forget, kept, publish, query, results, runs, sqlite, sqlite_search
+from onrecord.ledger import forget, kept, publish, results, runs, sqlite, sqlite_search
+from onrecord.ledger.changes_noted import Notes
 from onrecord.ledger.damage import names_file, names_file_of_each
 from onrecord.ledger.lock import BuildLock
 from onrecord.ledger.publish import Decode, Published
+from onrecord.ledger.readable import Readable
 from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
 
 
-class Ledger:
+class Ledger(Readable):
     """An open ledger; a context manager. Leaving it keeps what a build has made so far, shown or not."""
 
     def __init__(self, path: Path, connection: Connection, lock: BuildLock | None) -> None:
-        self.path = path
-        self._connection = connection
+        super().__init__(path, connection)
         self._lock = lock
         self._run = 0
         self._results = results.Results()
@@ -104,19 +106,22 @@ class Ledger:
         self._connection.commit()
 
     @names_file
-    def publish(self, decode: Decode) -> Published:
-        """Show readers what this run was given and made, in one step.
+    def publish(self, decode: Decode, made_with: runs.MadeWith = MappingProxyType({})) -> Published:
+        """Show readers what this run was given and made, in one step, and note what that changes for them.
 
         Args:
             decode: makes a reading of an article and its payloads by stage.
+            made_with: what the payloads were made with, by part; it tells a later reader why rows changed.
 
         Raises:
             LedgerError: it could not be written; readers see what they saw.
         """
         with self._whole():
-            done = publish.publish(self._connection, self._run, decode)
+            notes = Notes(self._connection, self._begun, runs.causes(self._connection, made_with))
+            done = publish.publish(self._connection, self._run, decode, notes)
             if done != Published():
-                runs.finish(self._connection, self._begun(), done)
+                runs.finish(self._connection, self._begun(), asdict(done), made_with)
+        self._run = 0
         return done
 
     @names_file
@@ -127,54 +132,12 @@ class Ledger:
         """
         with self._whole():
             sqlite.shred(self._connection)
-            gone = forget.forget(self._connection, names_or_ids)
+            gone = forget.forget(self._connection, names_or_ids, Notes(self._connection, self._begun))
             if gone:
                 sqlite_search.shred(self._connection)
+                made_with = runs.last_made_with(self._connection)
+                runs.finish(self._connection, self._begun(), {"forgotten": len(gone)}, made_with)
         return gone
-
-    # What readers see
-
-    @names_file_of_each
-    def rows(self, kind: str, as_of: str | None = None) -> export.Dicts:
-        """Rows of an export kind, in the contract's order of fields and always in one order.
-
-        Args:
-            kind: a kind of the contract, or `zones`; kinds that nothing fills yet have no rows.
-            as_of: a day, ISO 8601: only articles known to have been published by then, and what rests on them.
-
-        Raises:
-            ValueError: there is no such kind, or `as_of` is no day.
-        """
-        if kind == "actors":
-            return actors.rows(self._connection, as_of)
-        return export.rows(self._connection, kind, as_of)
-
-    @names_file_of_each
-    def statements(
-        self, since: str | None = None, speaker: str | None = None, limit: int | None = None
-    ) -> Iterator[dict[str, Any]]:
-        """Rows of the `statements` export, newest first; see `query.select_statements`."""
-        return query.select_statements(self._connection, since, speaker, limit)
-
-    @names_file
-    def search(self, words: str, kind: str = "statements") -> list[str]:
-        """Ids of the `statements` or `articles` that have every one of these words, best match first."""
-        return sqlite_search.find(self._connection, kind, words)
-
-    @names_file
-    def article(self, article_id: str) -> dict[str, Any] | None:
-        """An article's fields, `text` and `zones`; `None` if readers see none of that id."""
-        return query.article(self._connection, article_id)
-
-    @names_file
-    def summary(self) -> query.Summary:
-        """The whole ledger at a glance."""
-        return query.summary(self._connection)
-
-    @names_file
-    def check(self) -> list[str]:
-        """What is wrong with the ledger, a sentence each; none if it is whole."""
-        return check.problems(self._connection)
 
     # Runs
 
@@ -182,11 +145,13 @@ class Ledger:
     def _whole(self) -> Iterator[None]:
         """One transaction: what is done within is done wholly or not at all."""
         self.commit()
+        run = self._run
         try:
             yield
             self._connection.commit()
         except BaseException:
             self._connection.rollback()
+            self._run = run  # one that began within has not
             raise
 
     def _begun(self) -> int:

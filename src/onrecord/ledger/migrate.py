@@ -17,14 +17,38 @@ from onrecord.ledger.errors import (
 )
 from onrecord.ledger.schema import metadata
 
-VERSION = 1
+VERSION = 2
 """The schema version that this code reads and writes."""
 
 _BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite's own files beside a database end in."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
-"""For each version after the first, the step from the one before it."""
+_SECOND = (
+    *(
+        f"ALTER TABLE articles ADD COLUMN {name} TEXT"
+        for name in "wire wire_url outlet_domain outlet_country outlet_language outlet_owner_source".split()
+    ),
+    "ALTER TABLE articles ADD COLUMN outlet_agency BOOLEAN",
+    "ALTER TABLE articles ADD COLUMN outlet_state_owned BOOLEAN",
+    "ALTER TABLE runs ADD COLUMN made_with JSON",
+    """
+    CREATE TABLE changes (
+        rowkey INTEGER NOT NULL, run INTEGER NOT NULL, article TEXT, kind TEXT NOT NULL, "key" TEXT NOT NULL,
+        change TEXT NOT NULL, before JSON NOT NULL, why JSON NOT NULL, PRIMARY KEY (rowkey)
+    )
+    """,
+    "CREATE INDEX changes_by_article ON changes (article, run)",
+)
+"""What is known of an article's outlet and its wire; what rows are made with, and what runs change."""
+
+
+def _to_second(connection: Connection) -> None:
+    for statement in _SECOND:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second}
+"""For each version after the first, the step from the one before it; a step never changes once it is released."""
 
 
 def require_ledger(path: Path) -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord.ledger import migrate, sqlite
+from onrecord.ledger import migrate, sqlite, sqlite_reader
 from onrecord.ledger.errors import LedgerMissingError, ReadOnlyError
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.lock import BuildLock
@@ -61,7 +61,7 @@ def _resolved(path: Path) -> Path:
 
 def _open_to_read(file: Path) -> Ledger:
     migrate.require_ledger(file)
-    connection = sqlite.reader(file).connect()
+    connection = sqlite_reader.reader(file).connect()
     try:
         migrate.require_current(connection, file)
     except BaseException:

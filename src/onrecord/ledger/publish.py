@@ -10,6 +10,7 @@ from sqlalchemy import Select, and_, delete, insert, literal, select, true, upda
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import gate, kept, results, shown, sqlite_rows, sqlite_search
+from onrecord.ledger.changes_noted import Notes
 from onrecord.ledger.damage import expecting
 from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, originals, refusals
 from onrecord.ledger.schema import results as kept_results
@@ -37,13 +38,14 @@ class Published:
     held_back: int = 0
 
 
-def publish(connection: Connection, run: int, decode: Decode) -> Published:
+def publish(connection: Connection, run: int, decode: Decode, notes: Notes) -> Published:
     """Show every article given to this run and every shown one with new results, within the running transaction."""
     new = changed = held_back = 0
     for ids in kept.groups(connection, lambda after: _publishable(run, after)):
         known = _shown_among(connection, ids)
-        held_back += _show(connection, run, ids, known, decode)
+        held_back += _show(connection, run, ids, known, decode, notes)
         new, changed = new + len(ids) - len(known), changed + len(known)
+    notes.refused(run)
     return Published(new, changed, _show_refusals(connection, run), held_back)
 
 
@@ -60,7 +62,7 @@ def _shown_among(connection: Connection, ids: list[str]) -> list[str]:
     return list(connection.execute(select(articles.c.article).where(articles.c.article.in_(ids))).scalars())
 
 
-def _show(connection: Connection, run: int, ids: list[str], known: list[str], decode: Decode) -> int:
+def _show(connection: Connection, run: int, ids: list[str], known: list[str], decode: Decode, notes: Notes) -> int:
     """Replace the rows of these articles; how many faults the gate found."""
     found = kept.fetch(connection, run, ids)
     hashes = {article_id: row.record_hash for article_id, (_, row) in found.items()}
@@ -78,12 +80,20 @@ def _show(connection: Connection, run: int, ids: list[str], known: list[str], de
     kept_rows = [
         {"article": id_, "record_hash": row.record_hash, "record": row.record} for id_, (_, row) in found.items()
     ]
+    notes.new(id_ for id_ in ids if id_ not in known)
+    notes.remade(known, tables, _read_again(connection, known, hashes))
     _replace(connection, known, tables)
     sqlite_search.put_in(connection, ids)
     sqlite_rows.insert_all(connection, originals, kept_rows)
     connection.execute(delete(incoming).where(incoming.c.article.in_(ids)))
     connection.execute(update(kept_results).where(kept_results.c.article.in_(ids)).values(shown=True))
     return faults
+
+
+def _read_again(connection: Connection, known: list[str], hashes: Mapping[str, str]) -> list[str]:
+    """Those of these articles of which another record than the shown one counts from now on."""
+    shown_records = select(originals.c.article, originals.c.record_hash).where(originals.c.article.in_(known))
+    return [article for article, record_hash in connection.execute(shown_records) if record_hash != hashes[article]]
 
 
 def _replace(connection: Connection, known: list[str], tables: shown.Rows) -> None:

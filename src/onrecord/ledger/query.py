@@ -68,6 +68,12 @@ def article(connection: Connection, article_id: str) -> dict[str, Any] | None:
     return found | {"zones": [list(row) for row in connection.execute(page.order_by(zones.c.start, zones.c.end))]}
 
 
+def source(connection: Connection, article_id: str) -> dict[str, Any] | None:
+    """An article's `name`, `outlet`, `title` and `url`; `None` if not shown."""
+    columns = (articles.c.name, articles.c.outlet, articles.c.title, articles.c.url)
+    return next(export.stream(connection, select(*columns).where(articles.c.article == article_id)), None)
+
+
 def select_statements(
     connection: Connection, since: str | None = None, speaker: str | None = None, limit: int | None = None
 ) -> Iterator[dict[str, Any]]:

@@ -46,7 +46,23 @@ runs = Table(
     column("started", str, nullable=False),
     column("finished", str),
     column("counts", dict),
+    column("made_with", dict),
     sqlite_autoincrement=True,
+)
+
+# What a run changed for readers: that an article or a refused input came, and, where an article's rows were made anew,
+# what was there `before`: all fields of a row that went, the old values of one that changed. `article` is null for
+# refused inputs; `key` tells the rows of one kind apart. It outlives the rows it speaks of, hence no foreign key.
+changes = Table(
+    "changes",
+    metadata,
+    Column("rowkey", Integer, primary_key=True),
+    column("run", int, nullable=False),
+    column("article", str),
+    *(column(name, str, nullable=False) for name in ("kind", "key", "change")),
+    column("before", dict, nullable=False),
+    column("why", list, nullable=False),
+    Index("changes_by_article", "article", "run"),
 )
 
 # Articles read but not shown yet. `run` tells those of the present run from what a killed run has left behind.

@@ -1,4 +1,4 @@
-"""All of SQLite's own but `sqlite_search` and `sqlite_rows`: how a file is recognised, opened and closed.
+"""All of SQLite's own that stands in no file beside this: how a file is recognised, opened to be written, and closed.
 
 Another database would need other such files; the rest of the room speaks SQLAlchemy Core.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +14,6 @@ from pathlib import Path
 from sqlalchemy import Engine, NullPool, create_engine, event
 from sqlalchemy.engine import Connection, ExceptionContext
 
-from onrecord.ledger.errors import ReadOnlyError
 from onrecord.ledger.sqlite_errors import explain, legible
 from onrecord.ledger.sqlite_rows import as_text, from_text
 
@@ -25,8 +23,6 @@ APPLICATION_ID = 0x6F6E7263
 BUSY_MILLISECONDS = 10_000
 CLOSING_MILLISECONDS = 500
 """How long closing waits for readers before it leaves the write-ahead log for the next build to fold in."""
-
-NO_LOG = {"SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT", "SQLITE_CANTOPEN"}
 
 
 def application(path: Path) -> int | None:
@@ -59,27 +55,7 @@ def writer(path: Path) -> Engine:
     macOS, whose fsync stops at the drive's cache.
     """
     pragmas = ("foreign_keys=ON", "synchronous=FULL", "fullfsync=ON", "checkpoint_fullfsync=ON", "cache_size=-16384")
-    return _engine(path, f"{path.as_uri()}?mode=rwc", "BEGIN IMMEDIATE", pragmas)
-
-
-def reader(path: Path) -> Engine:
-    """An engine that reads `path` and can change nothing in it, also while a build runs or on a read-only folder.
-
-    It is opened `rw` with `query_only`, since a connection opened `ro` that closes last leaves `-wal` and `-shm` files.
-    """
-    engine = _engine(path, f"{path.as_uri()}?mode=rw", "BEGIN", ("query_only=ON",))
-    for patience in (0.05, 0.2, 0):
-        try:
-            with legible(path):
-                _probe(engine)
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorname not in NO_LOG or (not patience and may_write(path.parent)):
-                explain(path, error)
-                raise
-        else:
-            return engine
-        time.sleep(patience)  # a build that closes just now removes the log under our hands: look again
-    return _immutable(path)
+    return engine(path, f"{path.as_uri()}?mode=rwc", "BEGIN IMMEDIATE", pragmas)
 
 
 def may_write(place: Path) -> bool:
@@ -87,26 +63,9 @@ def may_write(place: Path) -> bool:
     return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _probe(engine: Engine) -> None:
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    finally:
-        connection.close()
+def engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
+    """An engine of one connection to `path`, whose transactions begin with `begin` and whose errors are explained."""
 
-
-def _immutable(path: Path) -> Engine:
-    """Where no log can be made beside the file nobody writes to it either, unless a killed build left its log."""
-    log = path.with_name(path.name + "-wal")
-    if log.exists() and log.stat().st_size:
-        raise ReadOnlyError(
-            f"{path}: a build that was cut off left {log.name} beside it, and this folder cannot be written to; "
-            "copy both files into a folder that can"
-        )
-    return _engine(path, f"{path.as_uri()}?mode=ro&immutable=1", "BEGIN", ())
-
-
-def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engine:
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         try:
@@ -118,7 +77,7 @@ def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engin
             raise
         return connection
 
-    engine = create_engine(
+    made = create_engine(
         "sqlite://",
         creator=connect,
         poolclass=NullPool,
@@ -127,17 +86,17 @@ def _engine(path: Path, uri: str, begin: str, pragmas: tuple[str, ...]) -> Engin
     )
 
     # The driver begins transactions late and of the deferred kind; here they begin when SQLAlchemy says so.
-    @event.listens_for(engine, "begin")
+    @event.listens_for(made, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
-    @event.listens_for(engine, "handle_error")
+    @event.listens_for(made, "handle_error")
     def _speak(context: ExceptionContext) -> None:
         error = context.original_exception
         if isinstance(error, sqlite3.DatabaseError | UnicodeDecodeError):
             explain(path, error)
 
-    return engine
+    return made
 
 
 def version(connection: Connection) -> int:

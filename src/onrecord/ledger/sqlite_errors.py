@@ -9,11 +9,14 @@ from pathlib import Path
 from onrecord.ledger.errors import DiskFullError, LedgerBusyError, LedgerDamagedError, LedgerError, ReadOnlyError
 
 _DAMAGED = "the file is damaged; take a copy that is not, or build it again"
+_NO_ROOM = "no room left on the disk; free some and run again, what is kept stays kept"
 _NO_TEXT = "Could not decode to UTF-8"
 """How the driver begins what it says, without a code, of text that is none (CPython, Modules/_sqlite/cursor.c)."""
 
 _KNOWN: tuple[tuple[str, type[LedgerError], str], ...] = (
-    ("SQLITE_FULL", DiskFullError, "no room left on the disk; free some and run again, what is kept stays kept"),
+    ("SQLITE_FULL", DiskFullError, _NO_ROOM),
+    ("SQLITE_IOERR_SHMOPEN", DiskFullError, _NO_ROOM),  # the log's index could not be made
+    ("SQLITE_IOERR_SHMSIZE", DiskFullError, _NO_ROOM),
     ("SQLITE_IOERR", DiskFullError, "the disk refuses to be written or read; look at it and run again"),
     ("SQLITE_READONLY", ReadOnlyError, "the file or its folder may not be written to"),
     ("SQLITE_CANTOPEN", LedgerError, "the file cannot be opened; see who may read it and its folder"),

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.read.decoding import UTF8_BOM, UTF16_BOMS, decode_text
+from onrecord.read.unfolding import Unfolding
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 
@@ -17,13 +18,22 @@ if TYPE_CHECKING:
 CHUNK_BYTES = 1 << 16
 
 
+def some(stream: BinaryIO, size: int) -> bytes:
+    """The next bytes, at most `size`, fewer where the stream gives fewer at once; none at its end.
+
+    `read` of a buffered stream loses what it gathered when the stream breaks off; what is read so is kept.
+    """
+    return stream.read1(size) if isinstance(stream, io.BufferedIOBase) else stream.read(size)
+
+
 class _Rewound(io.RawIOBase):
     """Bytes that were read already, and then the rest of the stream they were read from."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: BinaryIO, broken: OSError | None = None) -> None:
         super().__init__()
         self._head = memoryview(head)
         self._rest = rest
+        self._broken = broken
 
     def readable(self) -> bool:
         return True
@@ -32,31 +42,55 @@ class _Rewound(io.RawIOBase):
         room = memoryview(buffer).cast("B")
         if self._head:
             piece, self._head = self._head[: len(room)], self._head[len(room) :]
+        elif self._broken:
+            broken, self._broken = self._broken, None
+            raise broken
         else:
-            piece = memoryview(self._rest.read(len(room)))
+            piece = memoryview(some(self._rest, len(room)))
         room[: len(piece)] = piece
         return len(piece)
 
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A file or standard input while it is read.
+    """A file, standard input or a member of an archive while it is read.
 
     Attributes:
-        name: what the user calls it.
-        suffix: the last suffix of its name in lower case, "" for standard input.
-        stream: its bytes; reading moves on.
+        name: what the user calls it; a member's is `news.zip/a/b.html`.
+        suffix: the last suffix of its name in lower case, "" for standard input; of what is inside for gzip.
+        stream: its bytes; reading moves on. Where they break off it raises `OSError`, and `why` knows the reason.
         max_bytes: the most that is held in memory at once, for one document or one line.
+        size: its bytes as they are known before reading: a file's size, what an archive says of a member.
+        seekable: the file itself, for a format that is read from its end; `None` where there is but a stream.
+        depth: how many archives it is in.
+        unfolding: what the outermost of them has unfolded to so far.
     """
 
     name: str
     suffix: str
     stream: BinaryIO
     max_bytes: int
+    size: int | None = None
+    seekable: BinaryIO | None = None
+    depth: int = 0
+    unfolding: Unfolding | None = None
 
     def again(self, head: bytes) -> Carrier:
         """The same carrier with `head`, which was read from it, to be read again."""
         return replace(self, stream=io.BufferedReader(_Rewound(head, self.stream)))
+
+    def begun(self, size: int) -> tuple[bytes, Carrier]:
+        """The first `size` bytes, and the carrier with them to be read again.
+
+        A stream that breaks off within them gives what came before, and breaks off when it is read again.
+        """
+        head, broken = b"", None
+        try:
+            while len(head) < size and (piece := some(self.stream, size - len(head))):
+                head += piece
+        except OSError as error:
+            broken = error
+        return head, replace(self, stream=io.BufferedReader(_Rewound(head, self.stream, broken)))
 
     def whole(self) -> bytes | Reason:
         """Everything that is left, or `too_large`."""

@@ -12,8 +12,7 @@ def csv_lines(carrier: Carrier) -> Iterator[bytes]:
 
     Where a carriage return alone ends the first line, as Excel for Mac saves "CSV (Macintosh)", it ends them all.
     """
-    head = carrier.stream.read(CHUNK_BYTES)
-    again = carrier.again(head)
+    head, again = carrier.begun(CHUNK_BYTES)
     first = head.partition(b"\n")[0]
     if b"\r" in first[:-1]:
         yield from _by_carriage_return(again)

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from hashlib import sha256
 
+from onrecord.read.article_lists import opens_list
 from onrecord.read.carrier import Carrier
 from onrecord.read.csv_header import DELIMITERS, Header, header_of, told_delimiter
 from onrecord.read.csv_lines import csv_lines
@@ -66,7 +67,7 @@ def read_csv(carrier: Carrier) -> Iterator[Article | InputRefusal]:
     header = header_of(lines.words() if told else first, told or DELIMITERS)
     if header is None:
         again = utf8.again(_bytes("".join(lines.taken)))
-        yield again.refusal_unread(Reason.of("csv_without_text_column", header=_shown(first)))
+        yield again.refusal_unread(_without_text(first))
         return
     csv.field_size_limit(CELL_CHARACTERS)
     rows = csv.reader(lines, delimiter=header.delimiter, strict=True)
@@ -81,6 +82,13 @@ def read_csv(carrier: Carrier) -> Iterator[Article | InputRefusal]:
             yield _malformed(utf8, lines, start, str(error))
             continue
         yield from _row(cells, header, utf8, lines, start)
+
+
+def _without_text(first: str) -> Reason:
+    """Why a file with this first line has no articles."""
+    return (
+        Reason.of("article_list") if opens_list(first) else Reason.of("csv_without_text_column", header=_shown(first))
+    )
 
 
 def _malformed(carrier: Carrier, lines: _Lines, start: int, problem: str) -> InputRefusal:

@@ -19,6 +19,11 @@ _MONTHS = (
 )  # fmt: skip
 _ENGLISH = re.compile(r"(?:([0-9]{1,2}) )?([A-Za-z]{3,9})\.?(?: ([0-9]{1,2}),?)?,? ([0-9]{4})")
 
+_YEAR = re.compile(r"(?<!\+)(?<! -)\b[0-9]{4}\b")  # +0100 is no year
+_SHORT_YEAR = re.compile(r"(?:[A-Za-z]{3,9},? )?[0-9]{1,2} [A-Za-z]{3,9} ([0-9]{2})(?: |$)")
+
+FIRST_NEWSPAPER = "1605"
+
 
 def iso_day(value: str) -> str | None:
     """The day of an ISO 8601 day or instant, as its own clock shows it; `None` for anything else."""
@@ -44,11 +49,29 @@ def page_day(value: str) -> str | None:
         return _day("-".join(match.groups()))
     if match := _ENGLISH.fullmatch(value):
         return _english(match[1] or match[3], match[2].lower(), match[4])
+    year = _YEAR.search(value)
+    return _mail_day(value, int(year[0])) if year else None
+
+
+def feed_day(value: str) -> str | None:
+    """The day a feed's item gives: as in a page, or with a year of two digits, which RSS 2.0 takes from RFC 822.
+
+    A day before there were newspapers is what some programs write where they know none: .NET's first is 0001-01-01.
+    """
+    value = " ".join(value[:80].split())
+    short = _SHORT_YEAR.match(value)
+    year = int(short[1]) if short else 0
+    day = _mail_day(value, year + (2000 if year < 69 else 1900)) if short else page_day(value)
+    return day if day and day >= FIRST_NEWSPAPER else None
+
+
+def _mail_day(value: str, year: int) -> str | None:
+    """The day of a date as RFC 5322 writes it, where Python reads the year as meant: it takes 0001 for 2001."""
     try:
         parsed: datetime = parsedate_to_datetime(value)
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
-    return parsed.date().isoformat() if re.search(r"[0-9]{4}", value) else None
+    return parsed.date().isoformat() if parsed.year == year else None
 
 
 def _english(day: str | None, month: str, year: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from onrecord.read.days import page_day
@@ -14,12 +14,17 @@ MOST_CHARACTERS = 2_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Title, outlet, address, day of publication, language and authors; `None` and empty where not said."""
+    """Title, outlet, address, day of publication, language and authors; `None` and empty where not said.
+
+    Attributes:
+        not_a_day: what is given as the day of publication and could not be read as one, where nothing else is given.
+    """
 
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
     published: str | None = None
+    not_a_day: str | None = None
     language: str | None = None
     authors: tuple[str, ...] = ()
 
@@ -48,6 +53,8 @@ def names(values: Iterable[object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name and not name.startswith(("http://", "https://", "@"))))
 
 
-def first_day(values: Iterable[object]) -> str | None:
-    """The first of several values that is a day."""
-    return next((day for value in values if isinstance(value, str) and (day := page_day(value))), None)
+def dated(facts: Facts, values: Iterable[object]) -> Facts:
+    """The facts with the first of several values that is a day; where none is, with the first there is."""
+    told = [value for value in values if isinstance(value, str) and value.strip()]
+    day = next(filter(None, map(page_day, told)), None)
+    return replace(facts, published=day, not_a_day=told[0].strip() if told and not day else None)

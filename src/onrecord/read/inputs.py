@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from onrecord.read.carrier import Carrier
 from onrecord.read.csv_rows import read_csv
+from onrecord.read.feed import read_feed
+from onrecord.read.gzips import gzip_content
 from onrecord.read.json_rows import read_json
-from onrecord.read.kinds import HEAD_BYTES, recognise
+from onrecord.read.kinds import HEAD_BYTES, Kind, recognise
 from onrecord.read.page import read_page_file
 from onrecord.read.plain import read_plain
+from onrecord.read.unchanged import while_unchanged
+from onrecord.read.unfolding import UnfoldsTooFarError
 from onrecord.read.walk import Source, sources, why
+from onrecord.read.warc import read_warc
+from onrecord.read.zips import zip_members
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 
+Found = Iterator[Article | InputRefusal]
+
 MAX_BYTES = 256 * 1024 * 1024
 
-_READERS = {"text": read_plain, "page": read_page_file, "json": read_json, "csv": read_csv}
+_READERS: dict[Kind, Callable[[Carrier], Found]] = {
+    "text": read_plain,
+    "page": read_page_file,
+    "json": read_json,
+    "csv": read_csv,
+    "feed": read_feed,
+    "warc": read_warc,
+}
+
+_ARCHIVES: dict[Kind, Callable[[Carrier], Iterator[Carrier | InputRefusal]]] = {
+    "gzip": gzip_content,
+    "zip": zip_members,
+}
+"""What holds files in its turn; each is recognised by its content like any other."""
+
+_ONE_BY_ONE = frozenset((*_ARCHIVES, "warc"))
+"""What is read member by member or record by record: `max_bytes` holds for each of them, not for the whole."""
+
+MOST_DEPTH = 2
+"""An archive in an archive is read; what a third one holds is not."""
 
 
 def read_inputs(
@@ -28,55 +56,71 @@ def read_inputs(
     stdin: BinaryIO | None = None,
     max_bytes: int = MAX_BYTES,
     leave_out: frozenset[str] = frozenset(),
-) -> Iterator[Article | InputRefusal]:
+) -> Found:
     """Every article of the inputs, and a refusal for whatever gives none; nothing is read before it is asked for.
 
     Args:
         inputs: paths of files or folders, in the order to read them; "-" is standard input.
         stdin: what "-" reads; the process's own standard input where it is `None`.
-        max_bytes: a file of more is refused unread; so is one line of that length on standard input.
+        max_bytes: a file of more is refused unread; so is one line of that length on standard input. Of an archive
+            it is the limit of each member, of a web archive that of each record.
         leave_out: real paths of files that are passed over where they lie in a folder given.
     """
     for source in sources(inputs, leave_out):
         if isinstance(source, InputRefusal):
             yield source
         elif source.path is None:
-            yield from _guarded(source, stdin or sys.stdin.buffer, max_bytes)
+            yield from _guarded(Carrier(source.name, "", stdin or sys.stdin.buffer, max_bytes))
         else:
             yield from _file(source, source.path, max_bytes)
 
 
-def _file(source: Source, path: Path, max_bytes: int) -> Iterator[Article | InputRefusal]:
-    try:
-        size = path.stat().st_size
-        if size > max_bytes:
-            yield InputRefusal(source.name, "", Reason.of("too_large", limit=max_bytes, size=size))
-            return
-        with path.open("rb") as stream:
-            yield from _guarded(source, stream, max_bytes)
-    except OSError as error:
-        yield InputRefusal(source.name, "", why(error))
-
-
-def _guarded(source: Source, stream: BinaryIO, max_bytes: int) -> Iterator[Article | InputRefusal]:
-    """What a stream gives; one that breaks off gives a refusal after what came before."""
-    try:
-        yield from _read(source, stream, max_bytes)
-    except OSError as error:
-        yield InputRefusal(source.name, "", why(error))
-
-
-def _read(source: Source, stream: BinaryIO, max_bytes: int) -> Iterator[Article | InputRefusal]:
-    head = stream.read(HEAD_BYTES)
+def _file(source: Source, path: Path, max_bytes: int) -> Found:
     suffix = PurePosixPath(source.name).suffix.lower()
-    carrier = Carrier(source.name, suffix, stream, max_bytes).again(head)
-    kind = recognise(head, suffix)
+    try:
+        with path.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            carrier = Carrier(source.name, suffix, stream, max_bytes, size=size, seekable=stream)
+            yield from while_unchanged(stream, source.name, _guarded(carrier))
+    except OSError as error:
+        yield InputRefusal(source.name, "", why(error))
+
+
+def _guarded(carrier: Carrier) -> Found:
+    """What a carrier gives; one that breaks off gives a refusal after what came before.
+
+    Only the archive that the user named is refused for unfolding too far, once, whichever member was being read.
+    """
+    try:
+        yield from _read(carrier)
+    except OSError as error:
+        if carrier.depth and isinstance(error, UnfoldsTooFarError):
+            raise
+        yield InputRefusal(carrier.name, "", why(error))
+
+
+def _read(carrier: Carrier) -> Found:
+    head, begun = carrier.begun(HEAD_BYTES)
+    kind = recognise(head, carrier.suffix)
+    if carrier.size is not None and carrier.size > carrier.max_bytes and kind not in _ONE_BY_ONE:
+        yield carrier.refusal(Reason.of("too_large", limit=carrier.max_bytes, size=carrier.size))
+        return
+    if kind in _ARCHIVES and carrier.depth == MOST_DEPTH:
+        kind = Reason.of("nested_too_deep", format=kind)
     if isinstance(kind, Reason):
-        yield carrier.refusal_unread(kind)
+        yield begun.refusal_unread(kind)
         return
     silent = True
-    for found in _READERS[kind](carrier):
+    for found in _members(kind, begun) if kind in _ARCHIVES else _READERS[kind](begun):
         silent = False
         yield found
     if silent:  # a header without rows, an empty list
         yield carrier.refusal(Reason.of("empty"), head if len(head) < HEAD_BYTES else None)
+
+
+def _members(kind: Kind, carrier: Carrier) -> Found:
+    for member in _ARCHIVES[kind](carrier):
+        if isinstance(member, InputRefusal):
+            yield member
+        else:
+            yield from _guarded(member)

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from onrecord.read.facts import Facts, address, first_day, names, words
+from onrecord.read.facts import Facts, address, dated, names, words
 
 Node = dict[str, Any]
 
@@ -41,14 +41,14 @@ def _facts(article: Node, known: dict[str, Node]) -> Facts:
     authors = [_name(author, known) for author in _listed(article.get("author"))]
     publishers = [_name(publisher, known) for publisher in _listed(article.get("publisher"))]
     languages = [_name(language, known) for language in _listed(article.get("inLanguage"))]
-    return Facts(
+    facts = Facts(
         title=words(article.get("headline")) or words(article.get("name")),
         outlet=next(filter(None, map(words, publishers)), None),
         url=next(iter(_addresses(article)), None),
-        published=first_day(_listed(article.get("datePublished"))),
         language=next(filter(None, map(words, languages)), None),
         authors=names(authors),
     )
+    return dated(facts, _listed(article.get("datePublished")))
 
 
 def _nodes(scripts: Iterable[str]) -> Iterator[Node]:

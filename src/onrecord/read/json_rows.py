@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 
+from onrecord.read.article_lists import is_list_value
 from onrecord.read.carrier import CHUNK_BYTES, Carrier
 from onrecord.read.decoding import decode_text
 from onrecord.read.row import FIELDS, Origin, json_type, read_row
@@ -124,7 +125,7 @@ def _as_one(carrier: Carrier) -> Iterator[Article | InputRefusal]:
     value = _value(data)
     if isinstance(value, NotJson):
         yield carrier.refusal(value.reason, data, f"line {value.line}" if value.line else "")
-    elif isinstance(value, list):
+    elif isinstance(value, list) and not is_list_value(value):
         for number, item in enumerate(value, 1):
             origin = Origin(carrier.name, f"{carrier.name}#{number}", f"item {number}", _hash(_canonical(item)))
             yield from _item(item, origin)
@@ -138,6 +139,9 @@ def _value(data: bytes) -> object:
 
 
 def _item(value: object, origin: Origin) -> Iterator[Article | InputRefusal]:
+    if is_list_value(value):
+        yield origin.refusal(Reason.of("article_list"))
+        return
     if not isinstance(value, _Object):
         yield origin.refusal(Reason.of("not_an_object", found=json_type(value)))
         return

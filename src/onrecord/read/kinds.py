@@ -7,28 +7,46 @@ from typing import Literal
 
 from onrecord.read.csv_header import header_in
 from onrecord.read.decoding import UTF8_BOM, UTF16_BOMS
+from onrecord.read.feed_prolog import root_at
 from onrecord.records.reason import Reason
 
-Kind = Literal["text", "page", "json", "csv"]
+Kind = Literal["text", "page", "json", "csv", "feed", "gzip", "zip", "warc"]
 
 HEAD_BYTES = 1 << 16
 """How much of a file is looked at to recognise it."""
 
-# File signatures: RFC 1952 2.3.1, PKWARE's APPNOTE 4.3, ISO 28500 (WARC) 4, ISO 32000-2 7.5.2. A PDF may be free of
-# NUL bytes and even valid UTF-8, but is no text; documents of word processors are zip files.
-_NOT_READ_YET = {
+# File signatures: RFC 1952 2.3.1, PKWARE's APPNOTE 4.3 and 8.5 (the first part of a split archive), ISO 28500 4.
+_ARCHIVES: dict[bytes, Kind] = {
     b"\x1f\x8b": "gzip",
     b"PK\x03\x04": "zip",
     b"PK\x05\x06": "zip",
+    b"PK\x07\x08PK": "zip",
     b"WARC/": "warc",
+}
+
+# POSIX pax 4.9.5; bzip2, XZ (2.1.1.1), RFC 8878 3.1.1, 7-Zip and RAR 5.0 by their makers' notes on their formats.
+_ARCHIVES_NOT_READ = {
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\0": "xz",
+    b"\x28\xb5\x2f\xfd": "zstd",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"Rar!\x1a\x07": "rar",
+}
+_TAR_AT = 257
+_TAR = (b"ustar\x0000", b"ustar  \0")  # POSIX and GNU
+_BZIP2_BLOCK = (b"\x31\x41\x59\x26\x53\x59", b"\x17\x72\x45\x38\x50\x90")
+
+# ISO 32000-2 7.5.2. A PDF may be free of NUL bytes and even valid UTF-8, but is no text.
+_NOT_READ_YET = {
     b"%PDF": "pdf",
 }
 
 _PAGE_ROOT = re.compile(r"<(?:!doctype\s{1,9}html|html|head|body)[\s>]", re.IGNORECASE)
-_FEED_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
+_FEED_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:rss|feed|RDF|urlset|sitemapindex)[\s/>]", re.IGNORECASE)
+_PROLOG = re.compile(r"<\?xml|<!doctype", re.IGNORECASE)
 _PAGE_TAG = re.compile(r"<(?:!doctype\s{1,9}html|html|head|body)[\s>]", re.IGNORECASE)
 _JSON_ROW = re.compile(r"[\[{]\s{0,99}[\[{\"]")
-_JSON_FIELD = re.compile(r"\"(?:text|html)\"\s{0,9}:")
+_JSON_FIELD = re.compile(r"\"(?:text|html)\"\s{0,9}:|\"articles\"\s{0,9}:\s{0,9}\[")
 
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -48,15 +66,30 @@ def recognise(head: bytes, suffix: str) -> Kind | Reason:
         head: the first `HEAD_BYTES`, all of a shorter file.
         suffix: last suffix of the file's name in lower case.
     """
-    for signature, name in _NOT_READ_YET.items():
-        if head.startswith(signature):
-            return Reason.of("format_not_read_yet", format=name)
+    signed = _of_signature(head)
+    if signed:
+        return signed
     text = _characters(head)
     if not text.strip() and len(head) < HEAD_BYTES:
         return Reason.of("empty")
-    if "\0" in text:
-        return Reason.of("binary")
+    if "\0" in text:  # an archive that unpacks itself begins with a program
+        return "zip" if suffix == ".zip" else Reason.of("binary")
     return _of_text(text, suffix)
+
+
+def _of_signature(head: bytes) -> Kind | Reason | None:
+    for signature, kind in _ARCHIVES.items():
+        if head.startswith(signature):
+            return kind
+    for signature, name in _ARCHIVES_NOT_READ.items():
+        if head.startswith(signature) and (name != "bzip2" or head[4:10] in _BZIP2_BLOCK):
+            return Reason.of("archive_not_read", format=name)
+    if head.startswith(_TAR, _TAR_AT):
+        return Reason.of("archive_not_read", format="tar")
+    for signature, name in _NOT_READ_YET.items():
+        if head.startswith(signature):
+            return Reason.of("format_not_read_yet", format=name)
+    return None
 
 
 def _characters(head: bytes) -> str:
@@ -68,8 +101,11 @@ def _of_text(text: str, suffix: str) -> Kind | Reason:
     start = _after_prolog(text)
     if _PAGE_ROOT.match(text, start):
         return "page"
-    if _FEED_ROOT.match(text, start):
-        return Reason.of("format_not_read_yet", format="feed")
+    root = root_at(text) if _PROLOG.match(text, start) else start
+    if isinstance(root, Reason):
+        return root
+    if _FEED_ROOT.match(text, root):
+        return "feed"
     if suffix in _JSON_SUFFIXES:
         return "json"
     if suffix in _CSV_SUFFIXES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from onrecord.read.facts import Facts, address, first_day, folded, names, words
+from onrecord.read.facts import Facts, address, dated, folded, names, words
 from onrecord.read.json_ld import json_ld_facts
 
 Meta = dict[str, list[str]]
@@ -41,11 +41,13 @@ def page_facts(tree: LexborHTMLParser) -> Facts:
 
 
 def _first(told: tuple[Facts, ...], url: str | None, meta: Meta) -> Facts:
+    published = next((facts.published for facts in told if facts.published), None)
     return Facts(
         title=next((facts.title for facts in told if facts.title), None),
         outlet=next((facts.outlet for facts in told if facts.outlet), None),
         url=url or next((facts.url for facts in told if facts.url), None),
-        published=next((facts.published for facts in told if facts.published), None),
+        published=published,
+        not_a_day=None if published else next((facts.not_a_day for facts in told if facts.not_a_day), None),
         language=next((facts.language for facts in told if facts.language), None) or _locale(meta),
         authors=next((facts.authors for facts in told if facts.authors), ()),
     )
@@ -77,34 +79,32 @@ def _text(meta: Meta, keys: tuple[str, ...]) -> str | None:
 
 
 def _open_graph(meta: Meta) -> Facts:
-    return Facts(
+    facts = Facts(
         title=_text(meta, ("og:title",)),
         outlet=_text(meta, ("og:site_name",)),
         url=next(filter(None, map(address, _values(meta, ("og:url",)))), None),
-        published=first_day(
-            _values(meta, ("article:published_time", "og:article:published_time", "og:published_time"))
-        ),
         authors=names(_values(meta, ("article:author", "og:article:author"))),
     )
+    return dated(facts, _values(meta, ("article:published_time", "og:article:published_time", "og:published_time")))
 
 
 def _other(meta: Meta) -> Facts:
-    return Facts(
+    facts = Facts(
         title=_text(meta, _TITLES),
         outlet=_text(meta, _OUTLETS),
-        published=first_day(_values(meta, _PUBLISHED)),
         language=_text(meta, ("dc.language", "dcterms.language", "inlanguage")),
         authors=next((found for key in _AUTHORS if (found := names(meta.get(key, ())))), ()),
     )
+    return dated(facts, _values(meta, _PUBLISHED))
 
 
 def _elements(tree: LexborHTMLParser, outlet: str | None) -> Facts:
     root, title = tree.root, tree.css_first("head title")
-    return Facts(
+    facts = Facts(
         title=_without_outlet(words(title.text()) if title else None, outlet),
-        published=first_day(_times(tree)),
         language=words(root.attributes.get("lang") or root.attributes.get("xml:lang")) if root else None,
     )
+    return dated(facts, _times(tree))
 
 
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser
@@ -12,9 +13,21 @@ from onrecord.read.decoding import decode_page
 from onrecord.read.metadata import page_facts
 from onrecord.read.page_limits import too_tangled
 from onrecord.read.rendering import render
-from onrecord.records.article import Article
+from onrecord.read.unbroken import unbroken
+from onrecord.records.article import Article, Block
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
+
+IN_LINKS = 0.7
+"""A block of at least this share in links leads elsewhere; no paragraph of news was seen to reach it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholePage:
+    """A page's article, and why what the page says about it could not be used."""
+
+    article: Article
+    unusable: tuple[Reason, ...] = ()
 
 
 def read_page_file(carrier: Carrier) -> Iterator[Article | InputRefusal]:
@@ -23,22 +36,29 @@ def read_page_file(carrier: Carrier) -> Iterator[Article | InputRefusal]:
     if isinstance(data, Reason):
         yield carrier.refusal(data)
         return
-    article = read_page(decode_page(data), name=carrier.name, source_hash=sha256(data).hexdigest())
-    yield carrier.refusal(article, data) if isinstance(article, Reason) else article
+    page = read_page(decode_page(data), name=carrier.name, source_hash=sha256(data).hexdigest())
+    if isinstance(page, Reason):
+        yield carrier.refusal(page, data)
+        return
+    for reason in page.unusable:
+        yield carrier.refusal(reason, data)
+    yield page.article
 
 
-def read_page(source: str, *, name: str, source_hash: str) -> Article | Reason:
-    """The article of a page, or why it has none."""
+def read_page(source: str, *, name: str, source_hash: str) -> WholePage | Reason:
+    """The article of a page with what the page says about it, or why it has none."""
     if reason := too_tangled(source):
         return reason
     tree = LexborHTMLParser(source)
     if tree.css_first("frameset") is not None:
         return Reason.of("frame_set")
     rendering = render(tree.body) if tree.body is not None else None
-    if rendering is None or not rendering.text:
+    if rendering is None or all(map(_is_furniture, rendering.blocks)):
         return Reason.of("no_article")
+    if reason := unbroken(rendering.text):
+        return reason
     facts = page_facts(tree)
-    return Article(
+    article = Article(
         text=rendering.text,
         name=name,
         url=facts.url,
@@ -51,3 +71,11 @@ def read_page(source: str, *, name: str, source_hash: str) -> Article | Reason:
         source_hash=source_hash,
         layout=rendering.blocks,
     )
+    not_a_day = facts.not_a_day
+    return WholePage(article, (Reason.of("published_not_a_date", value=not_a_day[:80]),) if not_a_day else ())
+
+
+def _is_furniture(block: Block) -> bool:
+    """Whether the block only helps to find one's way about a site; a page of nothing else holds no article."""
+    elements = [step.partition(".")[0] for step in block.path.split()]
+    return block.link_share >= IN_LINKS or ("article" not in elements and not {"nav", "footer"}.isdisjoint(elements))

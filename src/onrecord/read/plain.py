@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
+from onrecord.read.article_lists import is_list_text
 from onrecord.read.carrier import Carrier
 from onrecord.read.decoding import decode_text
+from onrecord.read.unbroken import unbroken
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
@@ -28,11 +30,18 @@ def read_plain(carrier: Carrier) -> Iterator[Article | InputRefusal]:
 def text_of(data: bytes) -> str | Reason:
     """The text of a file's bytes, or why they are none."""
     text = decode_text(data)
-    if isinstance(text, Reason):
-        return text
+    return text if isinstance(text, Reason) else fault_of(text) or text
+
+
+def fault_of(text: str) -> Reason | None:
+    """Why a plain text is no article."""
     if "\0" in text:
         return Reason.of("binary")
-    return Reason.of("empty") if is_blank(text) else text
+    if is_blank(text):
+        return Reason.of("empty")
+    if is_list_text(text):
+        return Reason.of("article_list")
+    return unbroken(text)
 
 
 def is_blank(text: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.read.days import iso_day, iso_instant
-from onrecord.read.page import read_page
+from onrecord.read.page import WholePage, read_page
 from onrecord.read.plain import is_blank
+from onrecord.read.unbroken import unbroken
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
@@ -58,13 +59,13 @@ def read_row(fields: Mapping[str, object], origin: Origin) -> Iterator[Article |
     if fault:
         yield origin.refusal(fault)
         return
-    article = _carried(fields, origin)
-    if isinstance(article, Reason):
-        yield origin.refusal(article)
+    carried = _carried(fields, origin)
+    if isinstance(carried, Reason):
+        yield origin.refusal(carried)
         return
-    for reason in _unusable(fields):
+    for reason in (*_unusable(fields), *(() if _string(fields, "published") else carried.unusable)):
         yield origin.refusal(reason)
-    yield _described(article, fields)
+    yield _described(carried.article, fields)
 
 
 def _fault(fields: Mapping[str, object]) -> Reason | None:
@@ -106,7 +107,7 @@ def _encodable(value: object) -> bool:
         return False
 
 
-def _carried(fields: Mapping[str, object], origin: Origin) -> Article | Reason:
+def _carried(fields: Mapping[str, object], origin: Origin) -> WholePage | Reason:
     text, html = fields.get("text"), fields.get("html")
     own = fields.get("id")
     name = origin.name if own is None or own == "" else str(own)
@@ -114,7 +115,7 @@ def _carried(fields: Mapping[str, object], origin: Origin) -> Article | Reason:
         return read_page(str(html), name=name, source_hash=origin.source_hash)
     if is_blank(text):
         return Reason.of("empty")
-    return Article(text=text, name=name, source_hash=origin.source_hash)
+    return unbroken(text) or WholePage(Article(text=text, name=name, source_hash=origin.source_hash))
 
 
 def _unusable(fields: Mapping[str, object]) -> Iterator[Reason]:

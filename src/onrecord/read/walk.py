@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.read.unfolding import DamagedError
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 
@@ -53,7 +54,9 @@ def sources(inputs: Sequence[str], leave_out: frozenset[str] = frozenset()) -> I
 
 
 def why(error: OSError) -> Reason:
-    """The reason for what the operating system refused."""
+    """The reason for what the operating system refused, or an archive could not give."""
+    if isinstance(error, DamagedError):
+        return error.reason
     if error.errno == errno.ELOOP:
         return Reason.of("symlink_loop")
     if isinstance(error, FileNotFoundError | NotADirectoryError):

@@ -1,4 +1,4 @@
-"""An outlet as the tables know it: by the domain it publishes under."""
+"""An outlet as the tables know it: by the domains it publishes under."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ class Outlet:
     """Who publishes under a domain.
 
     Attributes:
-        domain: registrable domain or host in lower case, for example `example.org`.
+        domain: registrable domain or host in lower case, for example `example.org`; of several the main one.
         name: what it calls itself in English.
         country: ISO 3166-1 alpha-2 code of the country it is published from.
-        language: ISO 639-1 code of the language it publishes in under this domain.
+        language: ISO 639-1 code of the language it publishes in there; `None` too where there are several.
         agency: whether it is a news agency, whose reports others carry.
-        state_owned: whether a state owns or runs it; `None` where no source was looked up.
+        state_owned: whether a state owns or runs it; `None` where no source was looked up, or it is neither:
+            a public broadcaster with an independence of its own, or contested.
         owner_source: address of the page that `state_owned` was read from.
     """
 

@@ -15,6 +15,9 @@ from onrecord.records.statement import Statement
 from onrecord.records.when import When
 from onrecord.report.reasons import sentence
 
+# As the export of articles has them, each named "outlet_" and this.
+_OUTLET = ("domain", "country", "language", "agency", "state_owned", "owner_source")
+
 
 def annotated(reading: Reading, *, tokens: bool = False) -> dict[str, Any]:
     """The row of one article; with `tokens` also its tokens and sentences."""
@@ -45,13 +48,15 @@ def _article(reading: Reading) -> dict[str, Any]:
         "text_id": article.text_id,
         "name": article.name,
         "url": article.url,
-        "outlet": article.outlet,
+        "outlet": article.outlet or (page.outlet and page.outlet.name),
         "title": page.title,
         "language": page.language,
         "length": len(article.text),
         "published": _when(page.published, confidence=True),
         "happened": _when(page.happened),
-    }
+        "wire": article.wire,
+        "wire_url": article.wire_url,
+    } | {f"outlet_{name}": page.outlet and getattr(page.outlet, name) for name in _OUTLET}
 
 
 def _when(when: When | None, *, confidence: bool = False) -> dict[str, Any] | None:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
+from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.provenance import Shelf
-from onrecord.report.view import ShownArticle
+from onrecord.report.view import OutletFacts, ShownArticle
 from onrecord.report.visible import Html
 from onrecord.report.words import NO_OUTLET, counted
 
@@ -32,8 +33,17 @@ def article_row(article: ShownArticle, rows: int, shelf: Shelf) -> Html:
         "li",
         tag("span", day_words(article.published), class_="day"),
         tag("span", title, tag("span", f" ({article.language})") if foreign else Html(), class_="title"),
-        tag("bdi", article.outlet or NO_OUTLET, class_="outlet"),
+        _by(article),
         tag("span", counted(rows, "row"), class_="n"),
+    )
+
+
+def _by(article: ShownArticle) -> Html:
+    outlet = tag("bdi", article.outlet or NO_OUTLET, class_="outlet")
+    return tag(
+        "span",
+        joined([outlet, *known_parts(article.facts, linked=True), *wire_parts(article, linked=True)], " "),
+        class_="by",
     )
 
 
@@ -45,8 +55,13 @@ def _outlets(articles: Sequence[ShownArticle]) -> Html:
     tally = Counter(article.outlet for article in articles if article.outlet)
     unknown = len(articles) - tally.total()
     ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
+    known = _known(articles)
     entries = [
-        tag("li", tag("bdi", name), " ", tag("span", f"{n:,}", class_="n")) for name, n in ranked[:_LISTED_OUTLETS]
+        tag(
+            "li",
+            joined([tag("bdi", name), tag("span", f"{n:,}", class_="n"), *known_parts(known[name], linked=True)], " "),
+        )
+        for name, n in ranked[:_LISTED_OUTLETS]
     ]
     rest = len(ranked) - len(entries)
     more = [tag("li", f"and {counted(rest, 'more outlet')}")] if rest > 0 else []
@@ -56,3 +71,11 @@ def _outlets(articles: Sequence[ShownArticle]) -> Html:
         tag("h3", counted(len(ranked), "outlet")),
         tag("ul", joined([*entries, *more, *nobody]), class_="outlets"),
     )
+
+
+def _known(articles: Sequence[ShownArticle]) -> dict[str, OutletFacts]:
+    """What is known of each outlet; nothing where its articles differ in it, since two may go by one name."""
+    found: dict[str, set[OutletFacts]] = {}
+    for article in articles:
+        found.setdefault(article.outlet or "", set()).add(article.facts)
+    return {name: facts.pop() if len(facts) == 1 else OutletFacts() for name, facts in found.items()}

@@ -6,10 +6,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from onrecord.lexicon.outlets import country_name
 from onrecord.records.identity import digest
 from onrecord.records.span import Span, Stretch
 from onrecord.report.select import keeps, newest_first, select_articles
-from onrecord.report.view import Selection, ShownArticle, ShownFigure, ShownRefusal, ShownStatement, Totals, View
+from onrecord.report.view import (
+    OutletFacts,
+    Selection,
+    ShownArticle,
+    ShownFigure,
+    ShownRefusal,
+    ShownStatement,
+    Totals,
+    View,
+)
 
 Row = Mapping[str, Any]
 
@@ -102,12 +112,25 @@ def _article(row: Row) -> ShownArticle:
         id=row["article"],
         name=_short(row.get("name")) or row["article"],
         outlet=_short(row.get("outlet")),
+        facts=_facts(row),
+        wire=_short(row.get("wire")),
+        wire_url=row.get("wire_url"),
         url=row.get("url"),
         title=_short(row.get("title")),
         language=row.get("language"),
         published=row.get("published"),
         text=row.get("text") or "",
         zones=tuple((kind, start, end) for kind, start, end in row.get("zones") or ()),
+    )
+
+
+def _facts(row: Row) -> OutletFacts:
+    country = row.get("outlet_country")
+    return OutletFacts(
+        country=country and (country_name(country) or _short(country)),
+        agency=bool(row.get("outlet_agency")),
+        state_owned=bool(row.get("outlet_state_owned")),
+        owner_source=row.get("outlet_owner_source"),
     )
 
 

@@ -34,7 +34,7 @@ _NO_GROUP: Grouping[ShownArticle] = Grouping(lambda _: "", lambda _: 0)
 # Hundredths of the room that each kind of row may take; texts get what the rows leave, at least the rest.
 _SHARES = {"statements": 45, "figures": 15, "refusals": 10, "articles": 15}
 # The page's own sentences, headings, tallies of outlets and the list of speakers.
-_PROSE = 24_000
+_PROSE = 36_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

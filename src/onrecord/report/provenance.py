@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.report.days import day_words
 from onrecord.report.excerpts import after, before
-from onrecord.report.html import tag
+from onrecord.report.html import joined, tag
+from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.view import ShownArticle, ShownFigure, ShownStatement
 from onrecord.report.visible import Html
 from onrecord.report.words import NO_OUTLET
@@ -37,11 +38,17 @@ def provenance(shelf: Shelf, row: ShownStatement | ShownFigure, target: str, abo
     return tag(
         "p",
         tag("bdi", row.outlet or NO_OUTLET, class_="outlet" if row.outlet else "outlet unnamed"),
+        _known(found) if found else Html(),
         tag("span", day, class_="day"),
         tag("bdi", found.heading, class_="from") if found else Html(),
         _way(target, about) if shelf.holds(row.article) else tag("span", "Text left out", class_="missing"),
         class_="where",
     )
+
+
+def _known(article: ShownArticle) -> Html:
+    """Without links: each row has one, and the list of outlets has these."""
+    return joined([*known_parts(article.facts, linked=False), *wire_parts(article, linked=False)])
 
 
 def _way(target: str, about: str) -> Html:

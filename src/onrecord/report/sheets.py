@@ -11,6 +11,7 @@ from onrecord.report.blocks import Paragraph, paragraphs
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag, web_address
 from onrecord.report.layers import Layer, Pin
+from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.view import ShownArticle
 from onrecord.report.visible import Html, shown
 
@@ -104,6 +105,7 @@ def _origin(article: ShownArticle) -> Html:
         parts.append(tag("a", "the outlet’s page", href=address, rel="noreferrer noopener"))
     elif article.url:
         parts.append(tag("bdi", article.url[:160]))
+    parts += [*known_parts(article.facts, linked=True), *wire_parts(article, linked=True)]
     return tag("p", joined(parts, " · "), class_="origin")
 
 

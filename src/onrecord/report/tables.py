@@ -1,4 +1,4 @@
-"""Export rows as JSON Lines, CSV, Parquet or a spreadsheet."""
+"""Export rows as JSON Lines, CSV or Parquet."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import importlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
-from datetime import UTC, datetime
 from itertools import islice
 from types import ModuleType
 from typing import Any, BinaryIO
@@ -16,16 +14,12 @@ from typing import Any, BinaryIO
 Row = Mapping[str, Any]
 Fields = Mapping[str, type]
 
-FORMATS = ("jsonl", "csv", "parquet", "xlsx")
+# Formats of one kind of rows; a spreadsheet, with a sheet for each of several kinds, is made by `spreadsheet`.
+FORMATS = ("jsonl", "csv", "parquet")
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# What one sheet can hold (ECMA-376, SpreadsheetML).
-MOST_SHEET_ROWS = 1_048_576
-LONGEST_CELL = 32_767
 # Of a Parquet file; so many are in memory at a time.
 ROWS_A_GROUP = 50_000
-# A spreadsheet holds the day it was made; that of the export would make two exports of one ledger differ.
-MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class MissingExtraError(Exception):
@@ -41,7 +35,7 @@ def write_rows(rows: Iterable[Row], kind: str, form: str, stream: BinaryIO, fiel
 
     Args:
         rows: with these fields each.
-        kind: the export kind, which names the sheet of a spreadsheet.
+        kind: the export kind.
         form: one of `FORMATS`.
         stream: where to.
         fields: names in order, each with what its values are where there are any: `str`, `int`, `float`, `bool`,
@@ -49,10 +43,9 @@ def write_rows(rows: Iterable[Row], kind: str, form: str, stream: BinaryIO, fiel
 
     Raises:
         MissingExtraError: the format's library is not installed.
-        TooLargeError: the format cannot hold so many rows.
     """
     counted = _Counted(rows)
-    {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet, "xlsx": _xlsx}[form](counted, kind, stream, fields)
+    {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}[form](counted, kind, stream, fields)
     return counted.number
 
 
@@ -77,10 +70,10 @@ def _jsonl(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> 
 def _csv(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
     del kind
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    writer = csv.DictWriter(text, list(fields))
-    writer.writeheader()
+    writer = csv.writer(text)
+    writer.writerow([disarmed(name) for name in fields])
     for row in rows:
-        writer.writerow({name: disarmed(_flat(value)) for name, value in row.items()})
+        writer.writerow([disarmed(flat(row[name])) for name in fields])
     text.detach()
 
 
@@ -89,47 +82,28 @@ def disarmed(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def _flat(value: Any) -> Any:
+def flat(value: Any) -> Any:
+    """A list or a dict as JSON text; anything else as it is."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def _parquet(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
-    arrow = _library("pyarrow", "parquet")
-    parquet = _library("pyarrow.parquet", "parquet")
+    arrow = library("pyarrow", "parquet")
+    parquet = library("pyarrow.parquet", "parquet")
     types = {int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
     schema = arrow.schema([(name, types.get(type_, arrow.string())) for name, type_ in fields.items()])
-    plain = ({name: _flat(value) for name, value in row.items()} for row in rows)
+    plain = ({name: flat(value) for name, value in row.items()} for row in rows)
     with parquet.ParquetWriter(stream, schema.with_metadata({"onrecord_kind": kind})) as writer:
         while group := list(islice(plain, ROWS_A_GROUP)):
             writer.write_table(arrow.Table.from_pylist(group, schema=writer.schema))
 
 
-def _xlsx(rows: Iterable[Row], kind: str, stream: BinaryIO, fields: Fields) -> None:
-    xlsxwriter = _library("xlsxwriter", "xlsx")
-    options = {"strings_to_formulas": False, "strings_to_numbers": False, "constant_memory": True}
-    made = io.BytesIO()
-    with closing(xlsxwriter.Workbook(made, options)) as book:  # closing removes its scratch files, also after an error
-        book.set_properties({"created": MADE})
-        sheet = book.add_worksheet(kind)
-        sheet.write_row(0, 0, list(fields))
-        for number, row in enumerate(rows, start=1):
-            if number >= MOST_SHEET_ROWS:
-                raise TooLargeError(f"a sheet holds {MOST_SHEET_ROWS - 1:,} rows; export {kind} as csv or parquet")
-            for column, name in enumerate(fields):
-                _cell(sheet, number, column, _flat(row[name]))
-    stream.write(made.getvalue())
+def library(name: str, extra: str) -> ModuleType:
+    """A library that is installed with an extra.
 
-
-def _cell(sheet: Any, number: int, column: int, value: Any) -> None:
-    if isinstance(value, str) and value.startswith(("http://", "https://")) and len(value) < 2000:
-        sheet.write_url(number, column, value, string=value)
-    elif isinstance(value, str):
-        sheet.write_string(number, column, value[:LONGEST_CELL])
-    else:
-        sheet.write(number, column, value)
-
-
-def _library(name: str, extra: str) -> ModuleType:
+    Raises:
+        MissingExtraError: it is not installed.
+    """
     try:
         return importlib.import_module(name)
     except ImportError as error:

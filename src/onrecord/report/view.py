@@ -33,12 +33,25 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutletFacts:
+    """What is known of an outlet: `country` in words, `owner_source` the address that `state_owned` was read from."""
+
+    country: str | None = None
+    agency: bool = False
+    state_owned: bool = False
+    owner_source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownArticle:
-    """An article with its text; `zones` are (kind, start, end)."""
+    """An article with its text; `zones` are (kind, start, end), `wire` is the outlet that its feed took it from."""
 
     id: str
     name: str
     outlet: str | None = None
+    facts: OutletFacts = field(default_factory=OutletFacts)
+    wire: str | None = None
+    wire_url: str | None = None
     url: str | None = None
     title: str | None = None
     language: str | None = None

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from onrecord.lexicon.actors import Actors, KnownActor
-from onrecord.lexicon.reporting import abbreviations, bare_titles, people
+from onrecord.lexicon.reporting import abbreviations, bare_titles, people, reporting
 from onrecord.records.annotation import Name
 from onrecord.text.light import CALENDAR, LIGHT
 from onrecord.text.sentences import stands_in
@@ -85,9 +85,15 @@ def _behind(text: str, name: Name) -> str | None:
         return None
     words = match.group(1).split()
     lows = [word.lower() for word in words]
-    if lows[0].capitalize() in LIGHT:
-        return None  # ", who leads the council,"
+    if lows[0].capitalize() in LIGHT or _tells(lows[0]):
+        return None  # ", who leads the council,", ", told reporters,"
     noun = list(takewhile(lambda word: word not in BEHIND_NOUN, lows))
     titled = any(" ".join(noun[:length]) in people().titles for length in range(1, LONGEST_TITLE + 1))
     is_role = bool(noun) and (noun[-1] in people().roles or " ".join(noun[-2:]) in people().roles)
     return " ".join(words) if titled or is_role else None
+
+
+def _tells(word: str) -> bool:
+    """Whether the word is a form, not the bare lemma, of a verb that names its hearer: "told", "assures"."""
+    cue = reporting().verbs.get(word)
+    return cue is not None and "hearer" in cue.frames and cue.lemma != word

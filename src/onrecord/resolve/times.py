@@ -23,8 +23,8 @@ _YEAR_RANGE = re.compile(rf"(?<![\w$€£.,:/-])({_YEAR})[-–—/]({_YEAR}|\d\d
 _BARE_YEAR = re.compile(rf"(?<![\w$€£#.,:/-])({_YEAR})(?![\w%]|[.,:/]\d|-[^\W\d]|[-–]\d)")
 _DECADE = re.compile(r"(?<![\w$€£.,-])(?:the )?((?:1[6-9]|20)\d)0['’]?s\b")
 _CENTURY = re.compile(r"(?<![\w.,-])(\d{1,2})(?:st|nd|rd|th) century\b", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \n-]$")
-_WORD_BEHIND = re.compile(r"[ \n]([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,40})[ \n-]$")
+_WORD_BEHIND = re.compile(r"[ \n]([^\W\d_]{1,40})")
 _REACH = 16
 
 

@@ -15,7 +15,7 @@ from onrecord.read.inputs import read_inputs
 from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
 from onrecord.run.codec import decode, decode_reading, encode
-from onrecord.run.fingerprints import fingerprints
+from onrecord.run.fingerprints import fingerprints, made_with
 from onrecord.run.road import travel
 from onrecord.run.settings import Settings
 from onrecord.run.spread import spread
@@ -65,7 +65,7 @@ def build(
         LedgerError: the ledger could not be written.
         WorkerLostError: a process that read articles was ended from outside.
     """
-    marks = fingerprints(settings)
+    marks, parts = fingerprints(settings), made_with(settings)
     read, refused = _take(ledger, inputs, settings, stdin)
     total = ledger.count_pending(marks)
     progress(0, total)
@@ -76,7 +76,7 @@ def build(
             if number % BATCH == 0:
                 ledger.commit()
             progress(number, total)
-    return Built(read, refused, total, ledger.publish(decode_reading))
+    return Built(read, refused, total, ledger.publish(decode_reading, parts))
 
 
 def _take(

@@ -5,6 +5,7 @@ Among the tables are those of Unicode that Python carries: they say what a lette
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -13,36 +14,63 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from unicodedata import unidata_version
 
-from onrecord.lexicon.actors import actors
 from onrecord.lexicon.tables import tables_fingerprint
-from onrecord.run.road import ROAD
+from onrecord.run.road import ROAD, Stage, known_with
 from onrecord.run.settings import Settings
 
 # Code that every stage stands on: the rooms below, who hands what to which stage, and how results are kept.
-SHARED = ("records", "text", "lexicon", "run/road.py", "run/codec.py")
+SHARED = ("records", "text", "lexicon", "run/road.py", "run/carry.py", "run/codec.py")
 # Libraries whose version decides what a stage makes.
-LIBRARIES = {"clean": ("py3langid",)}
+LIBRARIES = {"clean": ("ftfy", "py3langid")}
 
 
 def fingerprints(settings: Settings) -> dict[str, str]:
     """A fingerprint for each stage of the road; it changes when anything changes that the stage rests on.
 
     Raises:
-        ActorsFileError: one of the user's files cannot be used.
+        ActorsFileError, OutletsFileError: one of the user's files cannot be used.
     """
-    actors(settings.actors)
-    shared = (*map(_code, SHARED), tables_fingerprint(), unidata_version, *_users(settings))
-    before = sha256("".join(shared).encode()).hexdigest()
+    known_with(settings)
+    before = _hash(_shared(settings))
     found: dict[str, str] = {}
     for stage in ROAD:
-        libraries = [f"{name} {version(name)}" for name in LIBRARIES.get(stage.name, ())]
-        before = sha256("".join([before, stage.name, *map(_code, stage.rooms), *libraries]).encode()).hexdigest()
+        before = _hash({"before": before, "stage": stage.name, **_own(stage)})
         found[stage.name] = before[:16]
     return found
 
 
-def _users(settings: Settings) -> list[str]:
-    return [sha256(Path(path).read_bytes()).hexdigest() for path in settings.actors]
+def made_with(settings: Settings) -> dict[str, str]:
+    """All that the fingerprints rest on, part by part, each with a hash or a version.
+
+    A part's name begins with what it is called when it is the cause of a change: `code`, `lexicon`, `library` or
+    `user_file`.
+    """
+    parts = _shared(settings)
+    for stage in ROAD:
+        parts |= _own(stage)
+    return parts
+
+
+def _shared(settings: Settings) -> dict[str, str]:
+    code = {f"code {place}": _code(place) for place in SHARED}
+    return code | {"lexicon": tables_fingerprint(), "library unicode": unidata_version} | _users(settings)
+
+
+def _own(stage: Stage) -> dict[str, str]:
+    code = {f"code {room}": _code(room) for room in stage.rooms}
+    return code | {f"library {name}": version(name) for name in LIBRARIES.get(stage.name, ())}
+
+
+def _hash(parts: Mapping[str, str]) -> str:
+    return sha256("\0".join(f"{name}={value}" for name, value in parts.items()).encode()).hexdigest()
+
+
+def _users(settings: Settings) -> dict[str, str]:
+    return {
+        f"user_file {kind} {number}": sha256(Path(path).read_bytes()).hexdigest()
+        for kind, paths in (("actors", settings.actors), ("outlets", settings.outlets))
+        for number, path in enumerate(paths, start=1)
+    }
 
 
 @cache

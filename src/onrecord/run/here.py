@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
-LIBRARIES = ("click", "msgspec", "py3langid", "rich", "selectolax", "SQLAlchemy")
+LIBRARIES = ("click", "FastWARC", "ftfy", "msgspec", "py3langid", "rich", "selectolax", "SQLAlchemy")
 EXTRAS = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}
 
 

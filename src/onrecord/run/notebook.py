@@ -87,6 +87,18 @@ class OpenLedger:
         """Rows of any export kind of the contract."""
         return list(self._ledger.rows(kind, as_of))
 
+    def diff(self, since: str) -> list[Row]:
+        """What came, went or changed, and why: the rows of `onrecord diff`.
+
+        Args:
+            since: an ISO 8601 day or instant, in UTC where it names no other zone, or the run after which to look, as
+                `run:3`.
+
+        Raises:
+            ValueError: it is none of these; the message says which runs there are.
+        """
+        return list(self._ledger.changes(self._ledger.since(since)))
+
     def text(self, article: str) -> str | None:
         """The text of an article, by id; `None` if the ledger has none of that id."""
         found = self._ledger.article(article)

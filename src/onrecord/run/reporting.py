@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from onrecord.ledger.ledger import Ledger
+from onrecord.records.reason import Reason
 from onrecord.report.build import make_view
 from onrecord.report.page import render
 from onrecord.report.view import Selection
@@ -28,13 +30,14 @@ def report_page(ledger: Ledger, selection: Selection, story: str | None, size_ca
         NoSuchStoryError: the ledger has no such story.
     """
     wanted = None if story is None else _of_story(ledger, story)
+    counts, garbled = ledger.summary().counts, list(_garbled(ledger, wanted))
     return render(
         make_view(
             _articles(ledger, wanted),
             _rows(ledger, "statements", wanted),
             _rows(ledger, "figures", wanted),
-            _rows(ledger, "refusals", wanted),
-            ledger.summary().counts,
+            chain(_rows(ledger, "refusals", wanted), garbled),
+            {**counts, "refusals": counts["refusals"] + len(garbled)},
             selection=selection,
             size_cap=size_cap,
         )
@@ -51,6 +54,14 @@ def _of_story(ledger: Ledger, story: str) -> frozenset[str]:
 def _articles(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
     for row in _rows(ledger, "articles", wanted):
         yield ledger.article(row["article"]) or row
+
+
+def _garbled(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
+    """Damage found in the articles, to stand among what could not be read as it should have been."""
+    for row in _rows(ledger, "findings", wanted):
+        if row["kind"] == "garbled":
+            reason = Reason.of("garbled", damage=row["detail"])
+            yield row | {"stage": "clean", "reason": reason.code, "params": dict(reason.params)}
 
 
 def _rows(ledger: Ledger, kind: str, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.annotate.annotate import annotate
 from onrecord.clean.page import clean
 from onrecord.extract.extract import extract
 from onrecord.lexicon.actors import Actors, actors
+from onrecord.lexicon.outlets import Outlets, outlets
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.extraction import Extraction
@@ -17,32 +18,46 @@ from onrecord.records.page import Page
 from onrecord.records.reading import Reading
 from onrecord.records.resolution import Resolution
 from onrecord.resolve.resolve import resolve
+from onrecord.run.carry import carried_back, for_stages
 from onrecord.run.settings import Settings
 
 Made = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What the tables and the user's files know beforehand."""
+
+    actors: Actors
+    outlets: Outlets
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """A stage: its name, the record it makes, the rooms whose code decides its result, and the function.
 
-    `make` gets the article, what the stages before it made, by name, and the known actors.
+    `make` gets the article, what the stages before it made, by name, and what is known beforehand.
     """
 
     name: str
     record: type
     rooms: tuple[str, ...]
-    make: Callable[[Article, Made, Actors], Any]
+    make: Callable[[Article, Made, Known], Any]
 
 
 ROAD = (
-    Stage("clean", Page, ("clean",), lambda article, made, known: clean(article)),
-    Stage("annotate", Annotation, ("annotate",), lambda article, made, known: annotate(article, made["clean"], known)),
+    Stage("clean", Page, ("clean",), lambda article, made, known: clean(article, known.outlets)),
+    Stage(
+        "annotate",
+        Annotation,
+        ("annotate",),
+        lambda article, made, known: annotate(article, made["clean"], known.actors),
+    ),
     Stage(
         "resolve",
         Resolution,
         ("resolve",),
-        lambda article, made, known: resolve(article, made["clean"], made["annotate"], known),
+        lambda article, made, known: resolve(article, made["clean"], made["annotate"], known.actors),
     ),
     Stage(
         "extract",
@@ -53,14 +68,27 @@ ROAD = (
 )
 
 
+def known_with(settings: Settings) -> Known:
+    """What is known with the user's files.
+
+    Raises:
+        ActorsFileError, OutletsFileError: one of them cannot be used.
+    """
+    return Known(actors(settings.actors), outlets(settings.outlets))
+
+
 def travel(article: Article, settings: Settings, made: Made | None = None) -> dict[str, Any]:
-    """What every stage makes of an article, by the stage's name; `made` holds what is known already."""
-    known = actors(settings.actors)
+    """What every stage makes of an article, by the stage's name; `made` holds what is known already.
+
+    Its places are those of the text that the stages see (`run/carry.py`); `reading` gives those of the article.
+    """
+    known = known_with(settings)
+    seen = for_stages(article)
     results = dict(made or {})
     for stage in ROAD:
         if stage.name not in results:
             try:
-                results[stage.name] = stage.make(article, results, known)
+                results[stage.name] = stage.make(seen, results, known)
             except Exception as error:
                 error.add_note(f"onrecord: in stage {stage.name}, with the article {article.name}")
                 raise
@@ -68,11 +96,14 @@ def travel(article: Article, settings: Settings, made: Made | None = None) -> di
 
 
 def reading(article: Article, made: Made) -> Reading:
-    """The article with all that its stages made."""
+    """The article with all that its stages made, its places and words those of the article's own text."""
+    seen = for_stages(article)
+    back = {name: carried_back(one, seen) for name, one in made.items()}
+    page: Page = back["clean"]
     return Reading(
         article=article,
-        page=made["clean"],
-        annotation=made["annotate"],
-        resolution=made["resolve"],
-        extraction=made["extract"],
+        page=replace(page, title=article.title) if article.title and seen is not article else page,
+        annotation=back["annotate"],
+        resolution=back["resolve"],
+        extraction=back["extract"],
     )

@@ -11,10 +11,12 @@ class Settings:
 
     Attributes:
         actors: paths of the user's own actor files.
+        outlets: paths of the user's own files of outlets.
         max_bytes: the largest input file that is read, in bytes.
         workers: processes that read articles at the same time.
     """
 
     actors: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
     max_bytes: int = 256 * 1024 * 1024
     workers: int = 1

@@ -12,11 +12,12 @@ LONGEST = 300
 Doubt = Literal["decimal_comma", "dot_group", "space_group"]
 
 _ONE_SIGN = str.maketrans({"٬": ",", "٫": ".", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
-_PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
-_GROUPED = re.compile(r"(?!0)\d{1,3}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+)(?:\.\d+)?")
-_INDIAN = re.compile(r"(?!0)\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_CONTINENTAL = re.compile(r"(?!0)\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3}){2,}|(?: \d{3})+,\d{1,2})")
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|0,\d+")
+# No more digits or groups than `LONGEST` holds: without a bound, a row of them is read again from each of its digits.
+_PLAIN = re.compile(r"\d{1,300}(?:\.\d{1,300})?|\.\d{1,300}")
+_GROUPED = re.compile(r"(?!0)\d{1,3}(?:(?:,\d{3}){1,75}|(?:'\d{3}){1,75}|(?: \d{3}){1,75})(?:\.\d{1,300})?")
+_INDIAN = re.compile(r"(?!0)\d{1,2}(?:,\d{2}){1,100},\d{3}(?:\.\d{1,300})?")
+_CONTINENTAL = re.compile(r"(?!0)\d{1,3}(?:(?:\.\d{3}){1,75},\d{1,2}|(?:\.\d{3}){2,75}|(?: \d{3}){1,75},\d{1,2})")
+_DECIMAL_COMMA = re.compile(r"\d{1,300},\d{1,2}|0,\d{1,300}")
 _DOT_GROUP = re.compile(r"(?!0)\d{1,3}\.\d{3}")
 
 

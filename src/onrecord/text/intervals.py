@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
 
@@ -28,12 +29,12 @@ class Intervals(Generic[T]):
     def __init__(self, items: Iterable[T]) -> None:
         self.items = sorted(items, key=lambda item: (item.start, item.end))
         self.starts = [item.start for item in self.items]
-        self.longest = max((item.end - item.start for item in self.items), default=0)
+        # How far the items up to each one reach: a single long item does not slow down the look-ups behind it.
+        self.reach = list(accumulate((item.end for item in self.items), max))
 
     def touching(self, start: int, end: int) -> Iterator[T]:
         """Items that share an offset with the half-open stretch, in order."""
-        first = bisect_left(self.starts, start - self.longest)
-        for place in range(first, bisect_left(self.starts, end)):
+        for place in range(bisect_right(self.reach, start), bisect_left(self.starts, end)):
             if self.items[place].end > start:
                 yield self.items[place]
 

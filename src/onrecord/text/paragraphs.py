@@ -34,9 +34,10 @@ def paragraphs(text: str) -> list[Span]:
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The span without white space at its ends; `None` where nothing else is left."""
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    return Span(start + left, start + right) if right > left else None
+    words = piece.lstrip()
+    first = end - len(words)
+    behind = first + len(words.rstrip())
+    return Span(first, behind) if behind > first else None
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:

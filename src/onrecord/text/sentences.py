@@ -66,25 +66,32 @@ def _ends(text: str, stop: int, after: int, limit: int, abbreviations: Abbreviat
     following = text[after : min(limit, after + 30)].lstrip()
     if not following:
         return False
-    starts = following.lstrip(OPENERS)[:1]
+    opened = following.lstrip(OPENERS)
+    starts = opened[:1]
     lower = starts.islower() or following[0] in ",;"
     if text[stop] != "." or after - stop > 1:
         # "Where?" he asked: the sentence goes on after a closing mark if a small letter follows.
         return not lower
     before = _word_before(text, stop) + "."
-    if stands_in(abbreviations.never_end, before) or stands_in(abbreviations.before_name, before):
+    forms = _forms(before)
+    if not (abbreviations.never_end.isdisjoint(forms) and abbreviations.before_name.isdisjoint(forms)):
         return False
     if before.lower() in NUMBERED and starts.isdigit():
         return False
-    if stands_in(abbreviations.may_end, before) or _is_initial(before):
-        word = NEXT_WORD.match(following.lstrip(OPENERS))
-        return not lower and word is not None and word.group().lower() in SENTENCE_OPENERS
+    if not abbreviations.may_end.isdisjoint(forms) or _is_initial(before):
+        word = None if lower else NEXT_WORD.match(opened)
+        return word is not None and word.group().lower() in SENTENCE_OPENERS
     return not lower
 
 
 def stands_in(words: frozenset[str], written: str) -> bool:
     """Whether an abbreviation is among some words as it is written, set in capitals, or opening a sentence."""
-    return written in words or written.lower() in words or (written.isupper() and written.capitalize() in words)
+    return not words.isdisjoint(_forms(written))
+
+
+def _forms(written: str) -> tuple[str, str, str]:
+    """The ways in which a list may have an abbreviation."""
+    return written, written.lower(), written.capitalize() if written.isupper() else written
 
 
 def _is_initial(before: str) -> bool:

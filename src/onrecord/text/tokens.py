@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import starmap
 
 from onrecord.records.span import Span
 
@@ -23,4 +25,9 @@ TOKEN = re.compile(
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Spans of the tokens between two offsets, in order."""
-    return [Span(*match.span()) for match in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    return list(starmap(Span, token_places(text, start, end)))
+
+
+def token_places(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Where the tokens between two offsets begin and end, in order: for who makes something else of them than spans."""
+    return map(re.Match.span, TOKEN.finditer(text, start, len(text) if end is None else end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.attribution.circumstances import skip_occasion, skip_times
-from onrecord.extract.attribution.clauses import opens_clause
+from onrecord.extract.attribution.clauses import MOST_STOPS, opens_clause
 from onrecord.extract.attribution.cues import CuePlace
 from onrecord.extract.attribution.frames import Range, Unit
 from onrecord.extract.attribution.words import (
@@ -132,6 +132,6 @@ def _goes_on(units: Sequence[Unit], start: int, end: int) -> bool:
 def last_word(units: Sequence[Unit]) -> int:
     """Behind the last unit that is no mark ending the sentence."""
     end = len(units)
-    while end and units[end - 1].text in {".", "!", "?", ";"}:
+    while end > max(0, len(units) - MOST_STOPS) and units[end - 1].text in {".", "!", "?", ";"}:
         end -= 1
     return end

@@ -20,9 +20,13 @@ from onrecord.lexicon.reporting import people
 
 STOPS = frozenset(".!?;,")
 LONGEST_CLAUSE = 150
+# Sentences end in a few marks; a million of them are not walked over for every cue.
+MOST_STOPS = 30
 FARTHEST_VERB = 12
 FEWEST_UNITS = 3
 CONTRASTING = frozenset("while although though whereas".split())
+# What can stand between a clause and the subject of the next.
+SETTING_APART = frozenset({"but", "while", "and", "although", "though", ","})
 SUBORDINATORS = frozenset("while although though when as after before since because whereas".split())
 
 
@@ -91,14 +95,12 @@ def clause_end(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]
 
 def _sentence_end(units: Sequence[Unit], start: int) -> int:
     """Without the marks that end the sentence; a semicolon ends it too."""
-    end = len(units)
-    for at in range(start, min(len(units), start + LONGEST_CLAUSE)):
-        if units[at].text == ";":
-            end = at
-            break
-    while end > start and units[end - 1].text in STOPS:
-        end -= 1
-    return end
+    marks = [unit.text for unit in units[start : start + LONGEST_CLAUSE]]
+    end = start + marks.index(";") if ";" in marks else len(units)
+    for at in range(end, max(start, end - MOST_STOPS), -1):
+        if units[at - 1].text not in STOPS:
+            return at
+    return max(start, end - MOST_STOPS)
 
 
 def _cut_before(units: Sequence[Unit], at: int, other: CuePlace, place: CuePlace) -> int | None:
@@ -116,6 +118,8 @@ def _cut_before(units: Sequence[Unit], at: int, other: CuePlace, place: CuePlace
 
 def _cut_before_subject(units: Sequence[Unit], at: int, place: CuePlace) -> int | None:
     """The index before the subject of the cue at `at`, if a conjunction or the sentence's end sets its clause apart."""
+    if SETTING_APART.isdisjoint([unit.low for unit in units[place.behind + 1 : at]]):
+        return None
     found, _ = source_left(units, at, place.behind)
     if found is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.extract.attribution.frames import Unit
 from onrecord.extract.attribution.words import (
@@ -24,6 +25,8 @@ LONGEST_NAME = 30
 # Words between an article and its noun: "the latest interim report".
 LONGEST_MODIFIER = 4
 NOT_IN_PHRASE = CLAUSE_OPENERS | PREPOSITIONS | AUXILIARIES | DAY_WORDS
+# Words that a noun phrase may go on with.
+LINKS = frozenset("of for and or the from in at".split())
 BEFORE_NOUN = frozenset("the a an my his her their one another".split())
 BEFORE_NAME = frozenset("the a an so-called self-styled self-proclaimed".split())
 
@@ -39,7 +42,7 @@ def speaks(units: Sequence[Unit], start: int, end: int) -> bool:
     lows = [unit.low for unit in units[start:end]]
     if lows[0] in knowledge.pronouns:
         return True
-    if any(low in knowledge.roles or low in knowledge.titles or _is_body(low) for low in lows):
+    if not (knowledge.roles.isdisjoint(lows) and knowledge.titles.keys().isdisjoint(lows)) or any(map(_is_body, lows)):
         return True
     return any(
         unit.is_word and unit.text[0].isupper() and unit.low not in DAY_WORDS and (place > start or _is_name(unit))
@@ -47,6 +50,7 @@ def speaks(units: Sequence[Unit], start: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _is_body(low: str) -> bool:
     return low.capitalize() in people().organisation_words
 
@@ -166,12 +170,10 @@ def without_time(units: Sequence[Unit], start: int, end: int) -> int:
 def continues_right(units: Sequence[Unit], after: int, place: int) -> bool:
     """Whether the noun phrase that begins at `after` goes on with the unit at `place`."""
     unit = units[place]
-    if unit.quotation is not None:
-        return False
+    if unit.is_word:
+        if unit.low in LINKS:
+            return unit.low != "in" or (place + 1 < len(units) and units[place + 1].text[:1].isupper())
+        return unit.low not in NOT_IN_PHRASE and not is_adverb_unit(unit)
     if unit.text == "." and place + 1 < len(units) and units[place - 1].text[:1].isupper():
         return units[place + 1].is_word and units[place + 1].text[0].isupper() and place > after
-    if not unit.text[0].isalnum():
-        return unit.low == "'s"
-    if unit.low in {"of", "for", "and", "or", "the", "from", "in", "at"}:
-        return unit.low != "in" or (place + 1 < len(units) and units[place + 1].text[:1].isupper())
-    return unit.low not in NOT_IN_PHRASE and not is_adverb_unit(unit)
+    return unit.low == "'s"

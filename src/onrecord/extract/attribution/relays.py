@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.attribution.around import before_source
+from onrecord.extract.attribution.clauses import MOST_STOPS
 from onrecord.extract.attribution.cues import CuePlace, as_saying
 from onrecord.extract.attribution.frames import Range, Unit
 from onrecord.extract.attribution.sources import source_left, source_right
@@ -72,7 +73,7 @@ def _active(units: Sequence[Unit], place: CuePlace, saying: int | None, floor: i
 
 def _to_end(units: Sequence[Unit], start: int) -> Range | None:
     end = len(units)
-    while end > start and units[end - 1].text in {".", "!", "?"}:
+    while end > max(start, len(units) - MOST_STOPS) and units[end - 1].text in {".", "!", "?"}:
         end -= 1
     while start < end and units[start].text in {":", ","}:
         start += 1

@@ -77,7 +77,8 @@ def source_right(units: Sequence[Unit], after: int, *, anybody: bool = False) ->
     With `anybody` a noun phrase counts that need not be able to speak ("according to the town hall").
     """
     end = after
-    while end < len(units) and end - after < LONGEST_PHRASE and continues_right(units, after, end):
+    farthest = min(len(units), after + LONGEST_PHRASE)
+    while end < farthest and continues_right(units, after, end):
         end += 1
     while end > after and units[end - 1].low in PREPOSITIONS | COORDINATORS | DETERMINERS:
         end -= 1

@@ -68,10 +68,13 @@ def with_subject(
 
 def inverted(units: Sequence[Unit], place: CuePlace, cue: Range, floor: int) -> Found | None:
     """“CONTENT,” said S."""
-    source = source_right(units, place.behind) if may_invert(place) else None
-    if source is None or not place.cue.frames & {"quote", "bare"}:
+    if not may_invert(place) or not place.cue.frames & {"quote", "bare"}:
         return None
     before = before_source(units, cue[0], floor)
+    behind_comma = cue[0] > floor and units[cue[0] - 1].text == ","
+    source = source_right(units, place.behind) if before is not None or behind_comma else None
+    if source is None:
+        return None
     if before is not None and units[before[1] - 1].quotation is not None:
         return _quoted(units, source, cue, before, quotation_behind(units, source[1]), place)
     if "bare" not in place.cue.frames:

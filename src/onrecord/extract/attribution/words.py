@@ -5,6 +5,8 @@ Nothing here reads grammar; these lists tell where a noun phrase beside a report
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 AUXILIARIES = frozenset(
     "has have had having is are was were be been being am do does did will would shall should can could may might "
     "must 's 're 've 'll 'd".split()
@@ -65,6 +67,7 @@ WH_WORDS = frozenset("whether if why how what when where who which".split())
 SUBJECT_PRONOUNS = frozenset("he she they it we i you there this these those".split())
 
 
+@lru_cache(maxsize=8192)
 def is_adverb(low: str) -> bool:
     """Whether a lower-case word is an adverb, by list or ending."""
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4)

@@ -137,12 +137,16 @@ def _openers(data: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _hint(words: Iterable[str]) -> re.Pattern[str]:
-    """Grouped by first letter and for text in lower case: the engine skims that several times faster."""
+    """For text in lower case, which the engine skims several times faster."""
+    return re.compile(rf"\b(?:{_spelled(word for word in words if word.isascii())})\b")
+
+
+def _spelled(words: Iterable[str]) -> str:
+    """An expression for any of some words, grouped by first letter: what begins with none of them is left at once."""
     initials: dict[str, list[str]] = {}
-    for word in _longest_first(word for word in words if word.isascii()):
-        initials.setdefault(word[0], []).append(word[1:])
-    spelled = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(initials.items()))
-    return re.compile(rf"\b(?:{spelled})\b")
+    for word in _longest_first(words):
+        initials.setdefault(word[0].lower(), []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(initials.items()))
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -180,9 +184,9 @@ def _unit_after(data: Mapping[str, Any]) -> re.Pattern[str]:
     words += [word for entry in data["currency"] for word in entry["words"]]
     signs = [form for form in {*marks, *words} if not form[-1].isalnum()]
     lettered = [re.escape(mark) for mark in _longest_first(marks) if mark[-1].isalnum()]
-    spelled = [re.escape(word) for word in _longest_first(words) if word[-1].isalnum()]
+    spelled = _spelled(word for word in words if word[-1].isalnum())
     return re.compile(
-        rf"(?P<gap>[ \u00a0\u202f\u2009-]?)(?:(?P<word>(?i:{'|'.join(spelled)}))(?![^\W_])"
+        rf"(?P<gap>[ \u00a0\u202f\u2009-]?)(?:(?P<word>(?i:{spelled}))(?![^\W_])"
         rf"|(?P<mark>{'|'.join(lettered)})(?![^\W_])"
         rf"|(?P<sign>{'|'.join(map(re.escape, _longest_first(signs)))}))"
     )

@@ -1,0 +1,63 @@
+"""What archives unfold to: how far it may go, and how what is damaged in them breaks a reading off."""
+
+from __future__ import annotations
+
+from onrecord.records.reason import Reason
+
+FREE_BYTES = 16 * 1024 * 1024
+"""So much an archive may unfold to whatever its size: a small one with a few repetitive files is no bomb."""
+
+MOST_RATIO = 200
+"""How many times its size an archive may unfold to past `FREE_BYTES`.
+
+Deflate reaches 1032:1 (zlib's technical notes, "Maximum Compression Factor"); pages and prose stay under 10:1, rows
+that differ in a number under 50:1.
+"""
+
+
+class DamagedError(OSError):
+    """A stream that cannot be read on; its refusal has the reason.
+
+    Attributes:
+        sound: whether a checksum vouches for all that was given before.
+        goes_on: whether who reads on all the same gets what stands behind the damage.
+    """
+
+    def __init__(self, reason: Reason, *, sound: bool = False, goes_on: bool = False) -> None:
+        super().__init__(reason.code)
+        self.reason = reason
+        self.sound = sound
+        self.goes_on = goes_on
+
+
+class UnfoldsTooFarError(DamagedError):
+    """An archive that unfolds to more than any honest one; nothing more is read of it."""
+
+    def __init__(self) -> None:
+        super().__init__(Reason.of("unfolds_too_far", limit=f"{MOST_RATIO}:1"))
+
+
+class Unfolding:
+    """What the archive that a user named has unfolded to, with all that is nested in it.
+
+    Args:
+        folded: the archive's bytes, where their number is known before.
+    """
+
+    def __init__(self, folded: int = 0) -> None:
+        self._folded = folded
+        self._unfolded = 0
+
+    def took(self, size: int) -> None:
+        """Count bytes of the archive that were read."""
+        self._folded += size
+
+    def gave(self, size: int) -> None:
+        """Count bytes that came out.
+
+        Raises:
+            UnfoldsTooFarError: they are more than the archive's size allows.
+        """
+        self._unfolded += size
+        if self._unfolded > max(FREE_BYTES, MOST_RATIO * self._folded):
+            raise UnfoldsTooFarError
