@@ -144,7 +144,7 @@ def test_a_reader_that_leaves_early_is_no_error(executable: Path, sample: Path) 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("args", ["annotate {article}", "export mentions --ledger {ledger}"])
+@pytest.mark.parametrize("args", ["annotate {article}", "export mentions --ledger {ledger}", "--help", "--version"])
 def test_a_full_disk_under_standard_output_is_one_line(
     executable: Path, article: Path, ledger: Path, args: str
 ) -> None:

@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.records.article import Article, Block
-from onrecord.records.span import Span
-from onrecord.text.paragraphs import LINE, paragraphs, trimmed
+from onrecord.text.paragraphs import line_places, paragraphs
 
 BULLET = re.compile(r"[•▪◦●‣∙·*+–—-]{1,2}\s")
 HEADING = re.compile(r"#{1,6}\s")
@@ -31,6 +30,7 @@ class Paragraph(NamedTuple):
         start, end, text: where it stands, without the white space around it.
         bare: its text without a bullet or heading mark before it and emphasis marks around it.
         plain: its words in small letters, white space single; "" where it is longer than any rule looks at.
+        is_bullet: whether a bullet opens it.
         path, link_share: of the page's block that it stands in; empty for plain text.
     """
 
@@ -39,29 +39,23 @@ class Paragraph(NamedTuple):
     text: str
     bare: str
     plain: str
+    is_bullet: bool = False
     path: str = ""
     link_share: float = 0.0
 
     @classmethod
-    def of(cls, text: str, span: Span, block: Block | None = None) -> Paragraph:
-        """The paragraph of `text` at `span`, in its block if it has one."""
-        words = text[span.start : span.end]
-        mark = None if words[:1].isalnum() else BULLET.match(words) or HEADING.match(words)
+    def of(cls, text: str, place: tuple[int, int], block: Block | None = None) -> Paragraph:
+        """The paragraph of `text` between two offsets, in its block if it has one."""
+        start, end = place
+        words = text[start:end]
+        marked = not words[:1].isalnum()
+        bullet = BULLET.match(words) if marked else None
+        mark = bullet or (HEADING.match(words) if marked else None)
         bare = words[mark.end() if mark else 0 :].strip("*_ \u00a0")
-        return cls(
-            start=span.start,
-            end=span.end,
-            text=words,
-            bare=bare,
-            plain=" ".join(bare.lower().split()) if len(words) <= LONGEST else "",
-            path=block.path if block else "",
-            link_share=block.link_share if block else 0.0,
-        )
-
-    @property
-    def is_bullet(self) -> bool:
-        """Whether a bullet opens it."""
-        return not self.text[:1].isalnum() and BULLET.match(self.text) is not None
+        plain = " ".join(bare.lower().split()) if len(words) <= LONGEST else ""
+        if block:
+            return cls(start, end, words, bare, plain, bullet is not None, block.path, block.link_share)
+        return cls(start, end, words, bare, plain, bullet is not None)
 
     @property
     def ends_sentence(self) -> bool:
@@ -84,31 +78,31 @@ class Paragraph(NamedTuple):
 def split(article: Article, start: int = 0) -> list[Paragraph]:
     """The article's paragraphs in order; in a rendered page every line is one, a plain text is read from `start` on."""
     text = article.text
-    if not article.layout:
-        spans = _plain_spans(text[start:])
-        return [Paragraph.of(text, Span(start + span.start, start + span.end) if start else span) for span in spans]
-    blocks = _Blocks(article.layout)
-    return [Paragraph.of(text, span, blocks.at(span.start)) for span in _lines(text, 0, len(text))]
+    if article.layout:
+        blocks = _Blocks(article.layout)
+        return [Paragraph.of(text, place, blocks.at(place[0])) for place in line_places(text)]
+    places = _plain_places(text[start:])
+    return [Paragraph.of(text, (first + start, behind + start)) for first, behind in places]
 
 
-def _plain_spans(text: str) -> Iterator[Span]:
+def _plain_places(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs of a plain text. Lines joined as one are kept so only where a line was full and had to break."""
     width = _wrapped_width(text)
     if width < NARROWEST:
-        yield from _lines(text, 0, len(text))
+        yield from line_places(text)
         return
     for paragraph in paragraphs(text):
         if "\n" not in text[paragraph.start : paragraph.end]:
-            yield paragraph
+            yield paragraph.start, paragraph.end
             continue
         start = paragraph.start
-        previous: Span | None = None
-        for line in _lines(text, paragraph.start, paragraph.end):
+        previous: tuple[int, int] | None = None
+        for line in line_places(text, paragraph.start, paragraph.end):
             if previous and not _was_full(text, previous, line, width):
-                yield Span(start, previous.end)
-                start = line.start
+                yield start, previous[1]
+                start = line[0]
             previous = line
-        yield Span(start, paragraph.end)
+        yield start, paragraph.end
 
 
 def _wrapped_width(text: str) -> int:
@@ -117,17 +111,10 @@ def _wrapped_width(text: str) -> int:
     return max((len(line) for line, following in pairwise(lines) if following), default=0)
 
 
-def _was_full(text: str, line: Span, following: Span, width: int) -> bool:
+def _was_full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Whether the next line's first word would not have fitted, in a text of a wrapped width."""
-    word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
-    return line.end - line.start + 1 + len(word) > width - RAGGED
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """The lines between two offsets that are not blank, without the white space around them."""
-    for match in LINE.finditer(text, start, end):
-        if span := trimmed(text, match.start(), match.end()):
-            yield span
+    word = text[following[0] : min(following[1], following[0] + width)].split(maxsplit=1)[0]
+    return line[1] - line[0] + 1 + len(word) > width - RAGGED
 
 
 class _Blocks:

@@ -80,12 +80,13 @@ def _mark_by_wording(paragraphs: list[Paragraph], kinds: Kinds) -> None:
 
 def _mark_caption_lists(paragraphs: list[Paragraph], kinds: Kinds) -> None:
     """A caption and its credits pasted from a page are a short list of bullets that are no sentences."""
-    for bulleted, group in groupby(enumerate(paragraphs), key=lambda pair: pair[1].is_bullet):
-        run = list(group)
-        if not bulleted or len(run) > LONGEST_CAPTION_LIST or not any(is_credit(p) for _, p in run):
+    bullets = [i for i, paragraph in enumerate(paragraphs) if paragraph.is_bullet]
+    for _, group in groupby(enumerate(bullets), key=lambda pair: pair[1] - pair[0]):
+        run = [i for _, i in group]
+        if len(run) > LONGEST_CAPTION_LIST or not any(is_credit(paragraphs[i]) for i in run):
             continue
-        for i, paragraph in run:
-            if not paragraph.ends_sentence and len(paragraph.text) <= LONGEST_CAPTION:
+        for i in run:
+            if not paragraphs[i].ends_sentence and len(paragraphs[i].text) <= LONGEST_CAPTION:
                 kinds[i] = "caption"
 
 

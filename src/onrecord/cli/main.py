@@ -55,6 +55,17 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; `--help` and `--version` write already here, where the disk may be full."""
+        try:
+            return super().parse_args(ctx, args)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            from onrecord.cli.problems import Problem, sentence_of  # noqa: PLC0415  # as below
+
+            raise Problem(sentence_of(error)) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what goes wrong is one line and an exit code."""
         from onrecord.cli.problems import Stopped, spoken  # noqa: PLC0415  # only when a command runs
