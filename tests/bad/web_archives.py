@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.bad.archives import folded
 from tests.bad.case import Bad
-from tests.read.web_archives import answer, record, story
+from tests.read.web_archives.writing import answer, record, story
 
 from onrecord.records.reason import Reason
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.bad.archives import folded
 from tests.bad.zipped import STORED, Member, texts, zipped
-from tests.read.web_archives import story
+from tests.read.web_archives.writing import story
 
 from onrecord.read.inputs import MAX_BYTES, read_inputs
 from onrecord.records.article import Article

@@ -6,6 +6,7 @@ Every export in every format is compared byte for byte, and the report with them
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -140,7 +141,7 @@ def test_the_whole_sample_shuffled_split_and_read_by_several_processes(
     once = exports(tmp_path / "once")
     monkeypatch.setattr(spread, "WORTH_A_POOL", 5)
     shuffled = each[1::2][::-1] + each[::2]
-    more = Settings(actors=sample_settings.actors, workers=2)
+    more = replace(sample_settings, workers=2)
     run(tmp_path / "twice", shuffled[:12], more)
     run(tmp_path / "twice", shuffled[7:], sample_settings, stop_at=4)
     run(tmp_path / "twice", shuffled[7:], more)

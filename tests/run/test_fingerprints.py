@@ -69,7 +69,7 @@ def test_every_stage_has_its_own() -> None:
         ("run/carry.py", STAGES),
         ("run/codec.py", STAGES),
         # The text is kept, and what is shown is made anew each time.
-        ("read/page.py", []),
+        ("read/pages/page.py", []),
         ("report/page.py", []),
         ("ledger/publish.py", []),
         ("run/spread.py", []),

@@ -44,9 +44,11 @@ def by_context(words: Words, unnamed: Iterable[Run]) -> Iterator[tuple[Run, str]
     for run in unnamed:
         by_phrase.setdefault(words.phrase(*run), []).append(run)
     for same in by_phrase.values():
-        votes = [kind for run in same if (kind := _kind(words, run))] if _is_proper(words, same) else []
-        if len(set(votes)) == 1 and len(votes) * FEWEST_SHARE >= len(same):
-            yield from ((run, votes[0]) for run in same)
+        kinds = _kinds(words.strings[same[0].first : same[0].behind])
+        if kinds and _is_proper(words, same):
+            votes = [kind for run in same if (kind := _kind(words, run, kinds))]
+            if len(set(votes)) == 1 and len(votes) * FEWEST_SHARE >= len(same):
+                yield from ((run, votes[0]) for run in same)
 
 
 def _is_proper(words: Words, same: Sequence[Run]) -> bool:
@@ -56,15 +58,20 @@ def _is_proper(words: Words, same: Sequence[Run]) -> bool:
     )
 
 
-def _kind(words: Words, run: Run) -> str | None:
-    pieces = words.strings[run.first : run.behind]
+def _kinds(pieces: Sequence[str]) -> tuple[str, ...]:
+    """What a run's own words let it be, whatever stands beside it."""
+    if len(pieces) > LONGEST_PERSON or not is_plain(pieces):
+        return ()
     if is_marked(pieces) or any(is_initialism(piece) for piece in pieces):
-        return None
-    if len(pieces) <= LONGEST_PERSON and is_plain(pieces) and _is_person(words, run):
+        return ()
+    return ("person", "place") if len(pieces) <= LONGEST_PLACE else ("person",)
+
+
+def _kind(words: Words, run: Run, kinds: Sequence[str]) -> str | None:
+    """The kind, one of some, that the words beside a run show."""
+    if _is_person(words, run):
         return "person"
-    if len(pieces) <= LONGEST_PLACE and is_plain(pieces) and _is_place(words, run):
-        return "place"
-    return None
+    return "place" if "place" in kinds and _is_place(words, run) else None
 
 
 def _is_person(words: Words, run: Run) -> bool:

@@ -12,6 +12,8 @@ from onrecord.records.annotation import Name
 KIND_OF_ROLE = {"demonym": "nationality", "capital": "place", "seat": "organisation", "surname": "person"}
 KIND_OF_ACTOR = {"state": "place", "place": "place", "person": "person"}
 LONGEST_IN_CAPITALS = 4
+# No place has one of these free in its name.
+FREE_MARKS = frozenset(". , ; : ! ? ' ’ \" “ ” ( ) [ ]".split())
 CURRENCY = frozenset(("$", "dollar", "dollars", "Dollar", "Dollars"))
 
 
@@ -46,10 +48,10 @@ def _match_at(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | N
 def _match_in_capitals(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
     """A place's name written in capitals: "MOSCOW, March 4"."""
     word = words.strings[place]
-    before_stop = words.at(place + 1) == "."  # no place has a free stop in its name
-    if not word.isupper() or (before_stop and word not in actors.in_capitals):
+    alone = words.at(place + 1) in FREE_MARKS
+    if not word.isupper() or (alone and word not in actors.in_capitals):
         return None
-    for length in range(1 if before_stop else min(LONGEST_IN_CAPITALS, len(words.spans) - place), 0, -1):
+    for length in range(1 if alone else min(LONGEST_IN_CAPITALS, len(words.spans) - place), 0, -1):
         usual = actors.in_capitals.get(words.phrase(place, place + length))
         if usual and _in_one_paragraph(words, place, length):
             return length, actors.aliases[usual][0]

@@ -13,6 +13,7 @@ from onrecord.text.sentences import stands_in
 from onrecord.text.surnames import PARTICLES
 
 CONNECTORS = frozenset("of for and the on".split())
+LINKS = CONNECTORS | PARTICLES
 # The article of Arabic names, written small and tied to the name: "Hazim al-Rawi".
 ARTICLE_TIED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|d['’])[-–]?[A-ZÀ-ÞĀ-Ž]")
 # Names as well, so that only a connector before them makes them months ("the Court of Appeal on August 3").
@@ -67,7 +68,7 @@ def _step(words: Words, end: int) -> int:
     if word == ".":
         return 2 if _abbreviates(words, end) and is_capitalised(words.at(end + 1) or ".") else 0
     for ahead in (1, 2):
-        if word not in CONNECTORS | PARTICLES or not words.tied(end + ahead):
+        if word not in LINKS or not words.tied(end + ahead):
             return 0
         word = words.at(end + ahead)
         if is_capitalised(word):

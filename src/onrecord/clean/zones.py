@@ -132,8 +132,12 @@ def _mark_decks_among_subheadings(paragraphs: list[Paragraph], kinds: Kinds) -> 
 
 def _mark_subheadings(paragraphs: list[Paragraph], kinds: Kinds) -> None:
     for i, paragraph in enumerate(paragraphs):
-        if kinds[i] is None and (HEADING.match(paragraph.text) or _is_subheading(paragraphs, kinds, i)):
+        if kinds[i] is None and (_is_heading(paragraph) or _is_subheading(paragraphs, kinds, i)):
             kinds[i] = "subheading"
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return paragraph.text[0] == "#" and HEADING.match(paragraph.text) is not None
 
 
 def _is_subheading(paragraphs: list[Paragraph], kinds: Kinds, i: int) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
-from onrecord.read.decoding import UTF8_BOM, UTF16_BOMS, decode_text
-from onrecord.read.unfolding import Unfolding
+from onrecord.read.archives.unfolding import Unfolding
+from onrecord.read.characters.decoding import UTF8_BOM, UTF16_BOMS, decode_text
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 

@@ -8,19 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from onrecord.read.archives.gzips import gzip_content
+from onrecord.read.archives.unfolding import UnfoldsTooFarError
+from onrecord.read.archives.zips import zip_members
 from onrecord.read.carrier import Carrier
-from onrecord.read.csv_rows import read_csv
-from onrecord.read.feed import read_feed
-from onrecord.read.gzips import gzip_content
-from onrecord.read.json_rows import read_json
+from onrecord.read.feeds.feed import read_feed
 from onrecord.read.kinds import HEAD_BYTES, Kind, recognise
-from onrecord.read.page import read_page_file
+from onrecord.read.pages.page import read_page_file
 from onrecord.read.plain import read_plain
+from onrecord.read.rows.csv_rows import read_csv
+from onrecord.read.rows.json_rows import read_json
 from onrecord.read.unchanged import while_unchanged
-from onrecord.read.unfolding import UnfoldsTooFarError
 from onrecord.read.walk import Source, sources, why
-from onrecord.read.warc import read_warc
-from onrecord.read.zips import zip_members
+from onrecord.read.web_archives.warc import read_warc
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from onrecord.read.csv_header import header_in
-from onrecord.read.decoding import UTF8_BOM, UTF16_BOMS
-from onrecord.read.feed_prolog import root_at
+from onrecord.read.characters.decoding import UTF8_BOM, UTF16_BOMS
+from onrecord.read.feeds.prolog import root_at
+from onrecord.read.rows.csv_header import header_in
 from onrecord.records.reason import Reason
 
 Kind = Literal["text", "page", "json", "csv", "feed", "gzip", "zip", "warc"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from onrecord.read.article_lists import is_list_text
 from onrecord.read.carrier import Carrier
-from onrecord.read.decoding import decode_text
+from onrecord.read.characters.decoding import decode_text
+from onrecord.read.rows.article_lists import is_list_text
 from onrecord.read.unbroken import unbroken
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.read.unfolding import DamagedError
+from onrecord.read.archives.unfolding import DamagedError
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 

@@ -72,16 +72,23 @@ def _ends(text: str, stop: int, after: int, limit: int, abbreviations: Abbreviat
     if text[stop] != "." or after - stop > 1:
         # "Where?" he asked: the sentence goes on after a closing mark if a small letter follows.
         return not lower
-    before = _word_before(text, stop) + "."
-    forms = _forms(before)
-    if not (abbreviations.never_end.isdisjoint(forms) and abbreviations.before_name.isdisjoint(forms)):
+    before = _behind_word(_word_before(text, stop) + ".", abbreviations)
+    if before == "goes_on" or (before == "numbers" and starts.isdigit()):
         return False
-    if before.lower() in NUMBERED and starts.isdigit():
-        return False
-    if not abbreviations.may_end.isdisjoint(forms) or _is_initial(before):
+    if before == "waits":
         word = None if lower else NEXT_WORD.match(opened)
         return word is not None and word.group().lower() in SENTENCE_OPENERS
     return not lower
+
+
+@lru_cache(maxsize=4096)
+def _behind_word(written: str, abbreviations: Abbreviations) -> _Behind:
+    """What a word with its full stop leaves open."""
+    forms = _forms(written)
+    if not (abbreviations.never_end.isdisjoint(forms) and abbreviations.before_name.isdisjoint(forms)):
+        return "goes_on"
+    waits = not abbreviations.may_end.isdisjoint(forms) or _is_initial(written)
+    return "waits" if waits else "numbers" if written.lower() in NUMBERED else "ends"
 
 
 def stands_in(words: frozenset[str], written: str) -> bool:

@@ -1,0 +1,103 @@
+"""Streams around a zip archive: what goes wrong in one is told as one kind of error."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from onrecord.read.archives.unfolding import DamagedError, Unfolding
+from onrecord.records.reason import Reason
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+MOST_AT_ONCE = 64 * 1024 * 1024
+"""The most that is read of an archive at once: only a list of half a million members or more is longer."""
+
+PIECE_BYTES = 1 << 14
+"""The most that is unfolded at once: of a damaged member, so much of what is sound may be lost before the damage."""
+
+_NO_END = "File is not a zip file"  # the zipfile module's words for an archive without the record at its end
+
+# What the zipfile module lets through of an archive that lies about itself, beside its own error.
+_LIES = (BadZipFile, NotImplementedError, RuntimeError, ValueError, OverflowError, struct.error, zlib.error)
+
+
+def open_zip(file: BinaryIO) -> ZipFile:
+    """The archive in a seekable stream.
+
+    Raises:
+        DamagedError: there is none, or its list of members cannot be read.
+    """
+    with _told():
+        return ZipFile(cast("BinaryIO", _Bounded(file)))
+
+
+def member_stream(archive: ZipFile, info: ZipInfo, unfolding: Unfolding) -> BinaryIO:
+    """A member's bytes, counted as they come out.
+
+    Raises:
+        DamagedError: they are cut off, or are not those the archive says they are. What came before has been given.
+    """
+    with _told():
+        return cast("BinaryIO", _Unzipped(archive.open(info), unfolding))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Have whatever is wrong with the archive raised as `DamagedError`."""
+    try:
+        yield
+    except EOFError as error:
+        raise DamagedError(Reason.of("truncated", format="zip")) from error
+    except _LIES as error:
+        problem = str(error)
+        raise DamagedError(
+            Reason.of("truncated", format="zip")
+            if problem == _NO_END
+            else Reason.of("damaged", format="zip", problem=problem)
+        ) from error
+
+
+class _Bounded(io.RawIOBase):
+    """A seekable stream of which no more than `MOST_AT_ONCE` is read in one go: so long a list would fill memory."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def read(self, size: int = -1) -> bytes:
+        if size > MOST_AT_ONCE:
+            raise DamagedError(Reason.of("too_many_members", limit=f"{MOST_AT_ONCE} bytes of names"))
+        return self._stream.read(size)
+
+
+class _Unzipped(io.RawIOBase):
+    """A member's bytes."""
+
+    def __init__(self, member: IO[bytes], unfolding: Unfolding) -> None:
+        super().__init__()
+        self._member = member
+        self._unfolding = unfolding
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        room = memoryview(buffer).cast("B")
+        with _told():
+            piece = self._member.read(min(len(room), PIECE_BYTES))
+        self._unfolding.gave(len(piece))
+        room[: len(piece)] = piece
+        return len(piece)

@@ -1,0 +1,1 @@
+"""Bytes to characters, as browsers find the encoding."""

@@ -1,0 +1,1 @@
+"""RSS, Atom and news sitemaps: an article an item."""

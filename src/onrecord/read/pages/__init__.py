@@ -1,0 +1,1 @@
+"""HTML: one rendering of what is visible, and what a page says about itself."""

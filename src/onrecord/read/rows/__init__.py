@@ -1,0 +1,1 @@
+"""JSON and CSV: an article an object, line or row."""

@@ -1,0 +1,1 @@
+"""WARC: records, the answers in them, and the pages in those."""
