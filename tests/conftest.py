@@ -6,10 +6,16 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from onrecord.ledger.open import open_ledger
 from onrecord.run.build import build
 from onrecord.run.settings import Settings
+
+
+# How long an example takes says what else the machine does; that code is linear is tested as such.
+settings.register_profile("onrecord", deadline=None)
+settings.load_profile("onrecord")
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,10 @@ def known_names(words: Words, actors: Actors) -> list[Name]:
 
 
 def _match_at(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
-    for parts, aliases in actors.by_first[words.at(place)]:
+    known, following = actors.by_first[words.at(place)], words.at(place + 1)
+    for parts, aliases in known:
+        if len(parts) > 1 and parts[1] != following:
+            continue
         if words.strings[place : place + len(parts)] == parts and _in_one_paragraph(words, place, len(parts)):
             return len(parts), aliases[0]
     return None

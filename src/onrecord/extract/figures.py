@@ -39,8 +39,10 @@ class _Cover:
                 self._ends.append(end)
 
     def __contains__(self, offset: object) -> bool:
-        at = bisect_right(self._starts, offset) - 1 if isinstance(offset, int) else -1
-        return at >= 0 and isinstance(offset, int) and offset < self._ends[at]
+        if not isinstance(offset, int):
+            return False
+        at = bisect_right(self._starts, offset)
+        return at > 0 and offset < self._ends[at - 1]
 
 
 def figures(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 # A float ends below 1.8e308; a written number longer than this is damage or a key, not a quantity.
@@ -30,9 +31,14 @@ def read_digits(written: str) -> tuple[Decimal, Doubt | None] | None:
     Returns:
         `None` where the separators make no known pattern ("1,2,3", "1.2.3") or there are too many digits.
     """
+    return None if len(written) > LONGEST else _read(written)
+
+
+@lru_cache(maxsize=4096)
+def _read(written: str) -> tuple[Decimal, Doubt | None] | None:
+    if written.isdecimal():
+        return Decimal(written), None
     plain = written.translate(_ONE_SIGN)
-    if len(plain) > LONGEST:
-        return None
     if _DOT_GROUP.fullmatch(plain):
         return Decimal(plain), "dot_group"
     if _PLAIN.fullmatch(plain):

@@ -57,7 +57,7 @@ def _from_digits(pieces: Sequence[Piece], first: int, words: NumberWords) -> Num
     found = cardinal(pieces, first, last, Sum(words, value), digits=True)
     if isinstance(found, Number):
         unsettled: Doubt | None = "space_group" if last - first == 2 and share is None else doubt
-        return found._replace(doubt=None if found.scaled else unsettled)
+        return found if found.scaled or unsettled is None else found._replace(doubt=unsettled)
     return found
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 from onrecord.records.span import Span
 from onrecord.text.paragraphs import paragraphs, trimmed
@@ -20,6 +22,8 @@ SENTENCE_OPENERS = frozenset(
     "the a an he she it they we i you in on at but and this that these those there his her its their our as if when "
     "while after before since although however meanwhile officials".split()
 )
+# Whether the sentence goes on behind a word with its stop: always, until a word that opens sentences, before a digit.
+_Behind = Literal["goes_on", "waits", "numbers", "ends"]
 OPENERS = "\"“„«‘'([–—-•*"
 
 

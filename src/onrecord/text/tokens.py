@@ -9,12 +9,14 @@ from itertools import starmap
 from onrecord.records.span import Span
 
 # Initialisms keep their dots (U.S.), numerals their separators, words their inner hyphens; the English clitics
-# n't, 's, 're, ... stand alone, as in Universal Dependencies treebanks; O'Brien is one word.
+# n't, 's, 're, ... stand alone, as in Universal Dependencies treebanks; O'Brien is one word. Single capitals, each with
+# an apostrophe behind it, are no words: twenty of them are one token.
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,20}"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b"
     r"|(?-i:[A-Z]['’][A-Z])[^\W_]+"
+    r"|(?-i:[A-Z]['’]){2,20}"
     r"|[^\W_]+?(?=n['’]t\b)"
     r"|[^\W_]+(?:-[^\W_]+)*"
     r"|''"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from onrecord.extract.attribution.cues import CuePlace
 from onrecord.extract.attribution.frames import Unit
+from onrecord.extract.attribution.phrases import lets_speak
 from onrecord.extract.attribution.sources import source_left, source_right
 from onrecord.extract.attribution.words import (
     AUXILIARIES,
@@ -27,9 +29,13 @@ FEWEST_UNITS = 3
 CONTRASTING = frozenset("while although though whereas".split())
 # What can stand between a clause and the subject of the next.
 SETTING_APART = frozenset({"but", "while", "and", "although", "though", ","})
+# What joins a verb, or a participle, to the one before it.
+JOINING = COORDINATORS | {"but"}
+JOINING_PARTICIPLES = COORDINATORS | {"while"}
 SUBORDINATORS = frozenset("while although though when as after before since because whereas".split())
 
 
+_text = attrgetter("text")
 HEDGES = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 HEDGING = frozenset({"about", "around", "over", "under"})
 
@@ -83,11 +89,15 @@ def clause_end(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]
     end = _sentence_end(units, place.behind)
     if units[0].low in CONTRASTING:
         end = next((at for at in range(place.behind + 1, min(end, LONGEST_CLAUSE)) if units[at].text == ","), end)
+    seen, apart, named = place.behind + 1, False, False
     for other in later:
         at = other.first
         if at >= end:
             break
-        cut = _cut_before(units, at, other, place)
+        between, seen = units[seen:at], max(seen, at)
+        apart = apart or not SETTING_APART.isdisjoint([unit.low for unit in between])
+        named = named or lets_speak(between)
+        cut = _cut_before(units, other, place, of_its_own=apart and named)
         if cut is not None and cut > place.behind:
             return cut
     return end
@@ -95,7 +105,7 @@ def clause_end(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]
 
 def _sentence_end(units: Sequence[Unit], start: int) -> int:
     """Without the marks that end the sentence; a semicolon ends it too."""
-    marks = [unit.text for unit in units[start : start + LONGEST_CLAUSE]]
+    marks = list(map(_text, units[start : start + LONGEST_CLAUSE]))
     end = start + marks.index(";") if ";" in marks else len(units)
     for at in range(end, max(start, end - MOST_STOPS), -1):
         if units[at - 1].text not in STOPS:
@@ -103,23 +113,28 @@ def _sentence_end(units: Sequence[Unit], start: int) -> int:
     return max(start, end - MOST_STOPS)
 
 
-def _cut_before(units: Sequence[Unit], at: int, other: CuePlace, place: CuePlace) -> int | None:
-    """The index at which the clause of a following cue begins, if it is no part of this cue's content."""
-    before = units[at - 1]
+def _cut_before(units: Sequence[Unit], other: CuePlace, place: CuePlace, *, of_its_own: bool) -> int | None:
+    """The index at which the clause of a following cue begins, if it is no part of this cue's content.
+
+    Args:
+        units: the frame.
+        other: the following cue.
+        place: this cue.
+        of_its_own: whether somebody may be named between the two, and something set a clause of theirs apart.
+    """
+    at, before, is_participle = other.first, units[other.first - 1], units[other.first].low.endswith("ing")
     if other.kind == "preposition":
         return None if _is_inserted(units, other) else at - (before.text == ",")
-    if units[at].low.endswith("ing") and before.text == ",":
+    if is_participle and before.text == ",":
         return at - 1
-    joined = before.low in COORDINATORS | {"but"} and _same_tense(units[place.first], units[at])
-    if joined or (units[at].low.endswith("ing") and before.low in COORDINATORS | {"while"}):
+    joined = before.low in JOINING and _same_tense(units[place.first], units[at])
+    if joined or (is_participle and before.low in JOINING_PARTICIPLES):
         return at - 2 if units[at - 2].text == "," else at - 1
-    return _cut_before_subject(units, at, place)
+    return _cut_before_subject(units, at, place) if of_its_own else None
 
 
 def _cut_before_subject(units: Sequence[Unit], at: int, place: CuePlace) -> int | None:
     """The index before the subject of the cue at `at`, if a conjunction or the sentence's end sets its clause apart."""
-    if SETTING_APART.isdisjoint([unit.low for unit in units[place.behind + 1 : at]]):
-        return None
     found, _ = source_left(units, at, place.behind)
     if found is None:
         return None

@@ -50,6 +50,18 @@ def speaks(units: Sequence[Unit], start: int, end: int) -> bool:
     )
 
 
+def lets_speak(units: Sequence[Unit]) -> bool:
+    """Whether a noun phrase somewhere in these units may be one that `names_somebody`; cheap, where none is."""
+    return any(unit.is_word and _lets_speak(unit.text) for unit in units)
+
+
+@lru_cache(maxsize=8192)
+def _lets_speak(word: str) -> bool:
+    low, knowledge = word.lower().replace("’", "'"), people()
+    known = low in knowledge.pronouns or low in knowledge.roles or low in knowledge.titles or low in BEFORE_NOUN
+    return word[0].isupper() or known or _is_body(low)
+
+
 @lru_cache(maxsize=8192)
 def _is_body(low: str) -> bool:
     return low.capitalize() in people().organisation_words

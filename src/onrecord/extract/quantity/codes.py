@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from onrecord.text.numerals import Number, Unread
 from onrecord.text.pieces import Piece, glued_at, word_at
@@ -18,6 +19,8 @@ _TIES_BEHIND = frozenset((":", "/", "@", "_"))
 _PREFIXES = frozenset(("sub", "minus", "plus", "now", "then"))
 # "Three-to-five-year", "less-than-two-week": a number word tied to one of these is a number still.
 _LINKS = frozenset(("to", "and", "or", "than", "about", "over", "under", "nearly", "almost", "every"))
+# Two prices that touch are still two prices; in a row of them nothing tells to which number a sign belongs.
+_FEWEST_STRUNG = 3
 _TIMES_SIGNS = frozenset(("×", "x", "*", "·"))
 
 
@@ -31,7 +34,7 @@ class NoFigure:
 def code_at(pieces: Sequence[Piece], number: Number, *, currency: bool) -> NoFigure | Unread | None:
     """What the marks that touch a number make of it, `None` where it stays a number.
 
-    Products ("6.0×10^23") and rows of digits are `Unread`; a currency's sign before the number rules out a name.
+    Products ("6.0×10^23"), rows of digits and prices strung together are `Unread`; a currency's sign before the number rules out a name.
     """
     if word_at(pieces, number.last) in _CLOCK:
         return NoFigure(number.last + 1)
@@ -43,7 +46,8 @@ def code_at(pieces: Sequence[Piece], number: Number, *, currency: bool) -> NoFig
         return NoFigure(code_end(pieces, number.last))
     if not currency and _letters_before(pieces, number.first):
         return NoFigure(code_end(pieces, number.last))
-    return _product(pieces, number) or (None if number.scaled else _row(pieces, number))
+    unread = _product(pieces, number) or _strung(pieces, number)
+    return unread or (None if number.scaled else _row(pieces, number))
 
 
 def runs_over_lines(text: str, pieces: Sequence[Piece], number: Number) -> bool:
@@ -126,6 +130,18 @@ def _product(pieces: Sequence[Piece], number: Number) -> NoFigure | Unread | Non
     ):
         at += 1
     return Unread(number.first, at)
+
+
+def _strung(pieces: Sequence[Piece], number: Number) -> Unread | None:
+    """Numbers with nothing but a currency's sign between them: "$1$2$3", "1€2€3€"."""
+    last = number.last
+    while last < len(pieces) - 1 and pieces[last + 1].digits and glued_at(pieces, last) and _is_sign(pieces[last].word):
+        last += 2
+    return Unread(number.first, last) if last - number.last >= 2 * (_FEWEST_STRUNG - 1) else None
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 and category(word) == "Sc"
 
 
 def _row(pieces: Sequence[Piece], number: Number) -> NoFigure | Unread | None:

@@ -57,7 +57,7 @@ def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabula
     if no_figure(pieces, amount, counted, known, hedge=pieces[first].word if before is not None else None):
         return
     value, high, whole = _number(amount.value), _number(amount.high), _number(amount.whole)
-    if _lost((amount.value, value), (amount.high, high), (amount.whole, whole)) or _doubtful(amount, counted):
+    if value is None or _lost(amount.high, high) or _lost(amount.whole, whole) or _doubtful(amount, counted):
         yield refused(pieces, Unread(amount.first, amount.last))
         return
     last, comparator = _hedged_behind(pieces, amount, counted, known)
@@ -152,9 +152,9 @@ def _number(value: Decimal | None) -> float | None:
     return number if number is not None and math.isfinite(number) else None
 
 
-def _lost(*pairs: tuple[Decimal | None, float | None]) -> bool:
+def _lost(exact: Decimal | None, number: float | None) -> bool:
     """Whether a number is beyond what can be written down."""
-    return any(exact is not None and number is None for exact, number in pairs)
+    return exact is not None and number is None
 
 
 def _hedged_behind(
