@@ -12,7 +12,6 @@ from onrecord.ledger.open import open_ledger
 from onrecord.run.build import build
 from onrecord.run.settings import Settings
 
-
 # How long an example takes says what else the machine does; that code is linear is tested as such.
 settings.register_profile("onrecord", deadline=None)
 settings.load_profile("onrecord")

@@ -1,44 +1,76 @@
 from __future__ import annotations
 
-from itertools import pairwise
-
-from hypothesis import given
+from hypothesis import given as given_any
 from hypothesis import strategies as st
-from tests.strategies import PIECES, articles
+from tests.strategies import articles
 
-from onrecord.annotate.given import given_tokens
+from onrecord.annotate.given import Given, given
+from onrecord.records.article import Article
+from onrecord.records.reason import Reason
+from onrecord.records.refusal import Refusal
+from onrecord.run.carry import for_stages
 
-SEGMENTATIONS = st.lists(st.lists(PIECES | st.text(max_size=3), max_size=6), max_size=6)
-
-
-def test_a_segmentation_is_laid_over_the_text() -> None:
-    text = "We can't wait.  Nobody\ncan."
-    sentences, tokens = given_tokens(text, [["We", "ca", "n't", "wait", "."], ["Nobody", "can", "."]])
-    assert [text[token.start : token.end] for token in tokens] == ["We", "ca", "n't", "wait", ".", "Nobody", "can", "."]
-    assert [text[sentence.start : sentence.end] for sentence in sentences] == ["We can't wait.", "Nobody\ncan."]
+FERRY = "The ferry was late on Tuesday, the harbour master said."
 
 
-def test_tokens_that_do_not_follow_are_left_out() -> None:
-    text = "We wait."
-    sentences, tokens = given_tokens(text, [["We", "shall", "", "wait", "."], ["Never", "."]])
-    assert [text[token.start : token.end] for token in tokens] == ["We", "wait", "."]
-    assert [text[sentence.start : sentence.end] for sentence in sentences] == ["We wait."]
+def laid(text: str, *sentences: str) -> Given:
+    tokens = tuple(tuple(sentence.split()) for sentence in sentences)
+    return given(for_stages(Article(text=text, name="a", tokens=tokens)))
 
 
-@given(articles(), SEGMENTATIONS)
-def test_whatever_is_given_the_spans_are_in_order_and_name_given_words(
-    text: str, segmentation: list[list[str]]
-) -> None:
-    sentences, tokens = given_tokens(text, segmentation)
-    words = {word for sentence in segmentation for word in sentence}
-    assert all(text[token.start : token.end] in words and token.start < token.end for token in tokens)
-    assert all(before.end <= behind.start for before, behind in pairwise(tokens))
-    assert all(before.end <= behind.start for before, behind in pairwise(sentences))
+def not_following(token: str, used: str) -> Reason:
+    return Reason("tokens_do_not_follow", (("token", token), ("used", used)))
 
 
-@given(st.lists(st.lists(st.text("abc.“’", min_size=1, max_size=4), min_size=1, max_size=6), max_size=6))
-def test_the_text_of_a_segmentation_gives_it_back(segmentation: list[list[str]]) -> None:
-    text = "\n\n".join(" ".join(sentence) for sentence in segmentation)
-    sentences, tokens = given_tokens(text, segmentation)
-    assert [text[token.start : token.end] for token in tokens] == [word for part in segmentation for word in part]
-    assert len(sentences) == len(segmentation)
+def test_tokens_that_follow_are_used_and_nothing_is_refused() -> None:
+    of, refusals = laid(FERRY, "The ferry was late on Tuesday , the harbour master said .")
+    assert of is not None
+    assert (len(of.tokens), refusals) == (12, ())
+
+
+def test_a_token_that_does_not_follow_is_refused_with_the_words_in_its_place() -> None:
+    of, refusals = laid(FERRY, "The ferry was early on Tuesday , the harbour master said .")
+    place = FERRY.index("late")
+    assert refusals == (Refusal("annotate", place, place + 4, not_following("early", "all other tokens")),)
+    assert of is not None
+    assert len(of.tokens) == 11
+
+
+def test_a_token_too_many_is_refused_at_the_one_behind_or_before_it() -> None:
+    for tokens, word in (
+        ("The ferry was very late on Tuesday , the harbour master said .", "late"),
+        ("The ferry was late on Tuesday , the harbour master said . Yes", "."),
+    ):
+        (refusal,) = laid(FERRY, tokens).refusals
+        assert FERRY[refusal.start : refusal.end] == word
+
+
+def test_words_behind_the_last_token_are_refused() -> None:
+    _, (refusal,) = laid(FERRY, "The ferry was late on Tuesday , the harbour master")
+    assert FERRY[refusal.start : refusal.end] == "said."
+    assert refusal.reason == Reason.of("tokens_do_not_follow", used="all other tokens")
+
+
+def test_where_too_much_does_not_follow_nothing_is_used() -> None:
+    of, (refusal,) = laid(FERRY, "An older article .")
+    assert of is None
+    assert refusal.reason == not_following("An", "no other token either")
+
+
+def test_a_token_is_shown_as_far_as_it_can_be_taken_in() -> None:
+    _, (refusal,) = laid(FERRY, "x" * 1000)
+    assert dict(refusal.reason.params)["token"] == "x" * 40
+
+
+def test_tokens_of_no_words_are_no_segmentation() -> None:
+    of, refusals = given(Article(text=FERRY, name="a", tokens=((), (" ", ""))))
+    assert of is None
+    assert [(one.start, one.end) for one in refusals] == [(0, len(FERRY))]
+
+
+@given_any(articles(), st.lists(st.lists(st.text(max_size=3), max_size=4), min_size=1, max_size=4))
+def test_refusals_are_in_order_and_inside(text: str, segmentation: list[list[str]]) -> None:
+    article = for_stages(Article(text=text, name="a", tokens=tuple(map(tuple, segmentation))))
+    places = [(one.start, one.end) for one in given(article).refusals]
+    assert places == sorted(places)
+    assert all(0 <= start <= end <= len(article.text) for start, end in places)

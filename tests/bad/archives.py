@@ -11,10 +11,13 @@ from tests.bad.zipped import BZIP2, ENCRYPTED, STORED, SYMLINK, UTF8, Member, jo
 
 from onrecord.records.reason import Reason
 
+REST_TRUNCATED = Reason.of("rest_truncated", format="gzip")
+CHECKSUM_WRONG = Reason.of("checksum_wrong", format="gzip", problem="incorrect data check")
 TRUNCATED_ZIP, TRUNCATED_GZIP = (Reason.of("truncated", format=name) for name in ("zip", "gzip"))
 TOO_FAR = Reason.of("unfolds_too_far", limit="200:1")
 GOOD = Member(name=b"good.txt", data=b"The ferry sails again.")
 ROWS = b"".join(b'{"text": "Ferry %d sails."}\n' % number for number in range(1, 4))
+CUT_FEED = b"<rss><channel><item><title>The ferry sails.</title></item><item><title>It is ba"
 BOMB_BYTES = 20_000_000
 
 
@@ -25,6 +28,11 @@ def _format(name: str) -> Reason:
 def folded(data: bytes) -> bytes:
     """The bytes as gzip, the same at any time."""
     return gzip.compress(data, mtime=0)
+
+
+def altered(data: bytes) -> bytes:
+    """The bytes as gzip, with one of them changed since the checksum was made."""
+    return gzip.compress(data, 0, mtime=0).replace(b"sails", b"fails", 1)
 
 
 def _beside(name: str, member: Member, reason: Reason, *, hashed: bool = False) -> Bad:
@@ -63,8 +71,19 @@ ZIPS = (
     _beside(
         "checksum.zip",
         Member(name=b"a.txt", data=b"words", crc=1),
-        Reason.of("damaged", format="zip", problem="Bad CRC-32 for file 'a.txt'"),
+        Reason.of("checksum_wrong", format="zip", problem="Bad CRC-32 for file 'a.txt'"),
     ),
+    _beside(
+        "checksum-of-rows.zip",
+        Member(name=b"a.jsonl", data=ROWS, crc=1, method=STORED),
+        Reason.of("checksum_wrong", format="zip", problem="Bad CRC-32 for file 'a.jsonl'"),
+    ),
+    _beside(
+        "false-offset.zip",
+        Member(name=b"a.txt", data=b"words", at=3),
+        Reason.of("damaged", format="zip", problem="Bad magic number for file header"),
+    ),
+    bad("hidden.zip", zipped(Member(name=b".a.txt", data=b"words")), Reason.of("only_hidden")),
     _beside("locked.zip", Member(name=b"a.txt", data=b"words", flags=UTF8 | ENCRYPTED), Reason.of("encrypted")),
     _beside(
         "other-method.zip",
@@ -78,9 +97,7 @@ ZIPS = (
         joined([joined([texts(a="words")])]),
         (("third-in-second.zip/0.zip/0.zip", "", Reason.of("nested_too_deep", format="zip")),),
     ),
-    _unsafe(
-        "names.zip", b"../up.txt", b"/top.txt", b"C:disk.txt", b"in/../../out.txt", b"back\\slash.txt", b"n\0.txt", b""
-    ),
+    _unsafe("names.zip", b"../up.txt", b"/top.txt", b"C:/disk.txt", b"in/../../out.txt", b"n\0.txt", b""),
     Bad(
         "bomb.zip",
         lambda: zipped(Member(name=b"a.txt", data=b"ha " * (BOMB_BYTES // 3)), Member(name=b"b.txt", data=b"words")),
@@ -93,7 +110,7 @@ GZIPS = (
     Bad(
         "truncated.jsonl.gz",
         folded(ROWS)[:-8],
-        (("truncated.jsonl.gz", "", TRUNCATED_GZIP),),
+        (("truncated.jsonl.gz", "", REST_TRUNCATED),),
         tuple(f"truncated.jsonl.gz#{number}" for number in (1, 2, 3)),
         hashed=False,
     ),
@@ -102,7 +119,36 @@ GZIPS = (
     Bad(
         "trailing.txt.gz",
         folded(b"Words.") + b"junk",
-        (("trailing.txt.gz", "", Reason.of("damaged", format="gzip", problem="incorrect header check")),),
+        (("trailing.txt.gz", "", Reason.of("trailing_bytes", bytes=4, format="gzip")),),
+        ("trailing.txt.gz",),
+        hashed=False,
+    ),
+    Bad("altered.jsonl.gz", altered(ROWS), (("altered.jsonl.gz", "", CHECKSUM_WRONG),), hashed=False),
+    Bad(
+        "altered-behind.jsonl.gz",
+        folded(ROWS) + altered(ROWS),
+        (("altered-behind.jsonl.gz", "", CHECKSUM_WRONG),),
+        tuple(f"altered-behind.jsonl.gz#{number}" for number in (1, 2, 3)),
+        hashed=False,
+    ),
+    Bad(
+        "damaged-behind.jsonl.gz",
+        folded(ROWS) + b"\x1f\x8b" + b"\xff" * 30,
+        (
+            (
+                "damaged-behind.jsonl.gz",
+                "",
+                Reason.of("rest_damaged", format="gzip", problem="unknown compression method"),
+            ),
+        ),
+        tuple(f"damaged-behind.jsonl.gz#{number}" for number in (1, 2, 3)),
+        hashed=False,
+    ),
+    Bad(
+        "cut-feed.xml.gz",
+        folded(CUT_FEED)[:-8],
+        (("cut-feed.xml.gz", "", REST_TRUNCATED),),
+        ("cut-feed.xml.gz#1",),
         hashed=False,
     ),
     bad("empty.txt.gz", folded(b""), Reason.of("empty")),

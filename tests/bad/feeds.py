@@ -48,6 +48,18 @@ FEEDS = (
         ("far-future.xml#1",),
     ),
     Bad(
+        "item-ends-twice.xml",
+        _feed(FERRY + "<description>words</description></item>\n" + FERRY),
+        (("item-ends-twice.xml", "line 3", Reason.of("item_end_without_item")),),
+        ("item-ends-twice.xml#1", "item-ends-twice.xml#2"),
+    ),
+    Bad(
+        "item-in-item.xml",
+        _feed("<item><title>A</title><extra>\n" + FERRY + FERRY),
+        (("item-in-item.xml", "line 3", Reason.of("item_without_end")),),
+        ("item-in-item.xml#1",),
+    ),
+    Bad(
         "cut.xml",
         _feed(FERRY + FERRY)[:-40],
         (("cut.xml", "line 3", Reason.of("xml_truncated")),),

@@ -9,6 +9,7 @@ from tests.read.web_archives.writing import answer, record, story
 from onrecord.records.reason import Reason
 
 _WRONG_LENGTH = record(answer(b"<p>The ferry is late."), content_length="7")
+_COPY = b"<link rel=canonical href='https://harbour.example/story'><p>The ferry is late again."
 
 WEB_ARCHIVES = (
     Bad(
@@ -31,5 +32,22 @@ WEB_ARCHIVES = (
         (("cut-off.warc", "record 2", Reason.of("warc_cut_off", length=114)),),
         ("cut-off.warc#1",),
         hashed=False,
+    ),
+    Bad(
+        "copied.warc",
+        record(answer(_COPY), warc_target_uri="https://ferry.example/copy"),
+        (("copied.warc", "record 1", Reason.of("address_of_another", address="harbour.example")),),
+        ("copied.warc#1",),
+    ),
+    Bad(
+        "not-pages.warc",
+        record(b"fetched 3 files", "resource", content_type="text/plain", warc_target_uri="metadata://crawler/log")
+        + record(answer(b"ok"))
+        + record(answer(b"a@b.example", content_type="text/plain"), warc_target_uri="https://a.example/ads.txt?1"),
+        (
+            ("not-pages.warc", "record 1", Reason.of("warc_not_of_the_web", address="metadata://crawler/log")),
+            ("not-pages.warc", "record 2", Reason.of("media_type", type="text/html", found="text")),
+            ("not-pages.warc", "record 3", Reason.of("robots_txt")),
+        ),
     ),
 )

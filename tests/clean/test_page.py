@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.clean import page as cleaning
 from onrecord.lexicon.outlets import outlets
 from onrecord.records.article import Article
@@ -67,6 +69,20 @@ def test_the_language_is_that_of_the_body() -> None:
 
 def test_the_same_article_gives_the_same_page() -> None:
     assert clean(Article(text=ENGLISH, name="a")) == clean(Article(text=ENGLISH, name="a"))
+
+
+@pytest.mark.parametrize(
+    ("url", "wire_url", "domain"),
+    [
+        ("https://news.google.com/rss/articles/1", "https://www.bbc.co.uk", "bbc.com"),
+        ("https://news.google.com/rss/articles/1", None, None),
+        ("https://www.reuters.com/1", "https://www.bbc.co.uk", "reuters.com"),
+        ("https://quay.example/1", "https://www.bbc.co.uk", None),
+    ],
+)
+def test_behind_an_aggregator_the_source_is_the_outlet(url: str, wire_url: str | None, domain: str | None) -> None:
+    outlet = clean(Article(text=ENGLISH, name="a", url=url, outlet="BBC", wire="BBC", wire_url=wire_url)).outlet
+    assert (outlet and outlet.domain) == domain
 
 
 def test_the_outlet_is_known_by_the_address_else_by_the_name() -> None:

@@ -73,6 +73,14 @@ def test_an_empty_folder_is_exit_code_1_with_a_sentence(run: Run, tmp_path: Path
     assert result.stderr == f"onrecord: there is nothing to read in {tmp_path / 'nothing'}\n"
 
 
+@pytest.mark.parametrize("limit", [60_000_000_000, 2**62])
+def test_a_limit_past_all_memory_takes_none(run: Run, tmp_path: Path, limit: int) -> None:
+    for name, data in (("a.txt", "A word."), ("b.jsonl", '{"text": "A word."}'), ("c.csv", "text\nA word.\n")):
+        (tmp_path / name).write_text(data)
+    names = [row["article"]["name"] for row in rows(run("annotate", tmp_path, "--max-bytes", str(limit)))]
+    assert names == ["a.txt", "b.jsonl#1", "c.csv#2"]
+
+
 def test_what_is_larger_than_the_limit_is_refused(run: Run, article: Path) -> None:
     result = run("annotate", article, "--max-bytes", "20")
     assert result.exit_code == 1

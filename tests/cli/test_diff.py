@@ -101,6 +101,20 @@ def test_forgetting_is_told_by_id_alone(run: Run, history: Path) -> None:
     assert "harbour" not in result.output
 
 
+def test_what_was_forgotten_and_came_again_is_said_so(run: Run, article: Path, ledger: Path) -> None:
+    assert run("forget", article.name, "--ledger", ledger).exit_code == 0
+    assert run("build", article, "--ledger", ledger).exit_code == 0
+    result = run("diff", "--ledger", ledger, "--since", "run:1")
+    found = rows(result)
+    assert {(row["change"], *row["why"]) for row in found} == {("came", "came_again")}
+    assert result.stderr.startswith("Since run:1 (runs 2 to 3): 1 article came; ")
+    assert result.stderr.endswith(
+        "Why, in rows: articles forgotten and read again, whose former rows are gone and cannot be compared "
+        f"({len(found)}).\n"
+    )
+    assert "(came_again)" in run("diff", "--help").stdout
+
+
 def test_a_time_that_is_none_is_wrong_usage_and_says_what_runs_there_are(run: Run, history: Path) -> None:
     for since, words in (
         ("2025", "'2025' is no day, instant or run; write it like 2025-03-04, 2025-03-04T18:00Z or run:3; "),

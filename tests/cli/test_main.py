@@ -75,6 +75,7 @@ def test_every_option_says_what_it_is_for(name: str) -> None:
         ("build", "x"),
         ("build", "--ledger", "x.ledger"),
         ("build", "x", "--ledger", "x.ledger", "--max-bytes", "0"),
+        ("annotate", "x", "--max-bytes", str(2**63 - 1)),
         ("export", "nonsense", "--ledger", "x.ledger"),
         ("export", "statements"),
         ("export", "statements", "--ledger", "x.ledger", "--format", "ods"),

@@ -164,6 +164,9 @@ def test_a_list_shares_its_last_unit() -> None:
         ("It holds 6.02×10^23 atoms.", "6.02×10^23"),
         ("They counted five twenty ships.", "five twenty"),
         ("They counted 1\n234 ships.", "1\n234"),
+        ("The menu says 3€4€5€ a plate.", "3€4€5"),
+        ("The list reads $10$20$30 here.", "10$20$30"),
+        ("It fell from $10$8 a share.", "10$8"),
     ],
 )
 def test_what_could_be_read_wrong_is_refused(sentence: str, number: str) -> None:

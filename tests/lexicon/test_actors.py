@@ -188,3 +188,13 @@ def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
     path.write_bytes("[[state]]\nid = 'KES'\nname = 'K\u00e9sland'\n".encode("latin-1"))
     with pytest.raises(ActorsFileError, match="is no TOML in UTF-8"):
         actors((str(path),))
+
+
+def test_a_file_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert _meant("Kesland", _file(tmp_path, "\ufeff" + GOOD)) == [("KES", "name")]
+
+
+def test_a_file_that_is_nested_too_deep(tmp_path: Path) -> None:
+    path = _file(tmp_path, f"{GOOD}aliases = {'[' * 5_000}{']' * 5_000}\n")
+    with pytest.raises(ActorsFileError, match=r"actors\.toml: its brackets are nested more deeply than is read"):
+        actors((path,))

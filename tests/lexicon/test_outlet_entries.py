@@ -120,5 +120,21 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         user_outlets(str(tmp_path / "outlets.toml"))
 
 
+def test_a_file_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert [entry.outlet.name for entry in user_outlets(written(tmp_path, "\ufeff" + QUAY))] == ["Quay"]
+
+
+@pytest.mark.parametrize("value", ["[" * 5_000 + "]" * 5_000, "{a=" * 5_000 + "1" + "}" * 5_000])
+def test_a_file_that_is_nested_too_deep(tmp_path: Path, value: str) -> None:
+    path = written(tmp_path, f"{QUAY}names = {value}\n")
+    with pytest.raises(OutletsFileError, match=r"outlets\.toml: its brackets are nested more deeply than is read"):
+        user_outlets(path)
+
+
+def test_a_number_too_long_to_read(tmp_path: Path) -> None:
+    with pytest.raises(OutletsFileError, match=r"outlets\.toml: is no TOML in UTF-8"):
+        user_outlets(written(tmp_path, f"{QUAY}country = {'9' * 5_000}\n"))
+
+
 def test_every_fact_of_the_record_is_a_field() -> None:
     assert set(Outlet.__slots__) <= set(FIELDS)

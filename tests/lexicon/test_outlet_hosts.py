@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.lexicon.outlet_hosts import LONGEST, host_of, is_shared, plain_host, with_parents
+from onrecord.lexicon.outlet_hosts import LONGEST, host_of, is_shared, plain_host, registered_name, with_parents
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,10 @@ from onrecord.lexicon.outlet_hosts import LONGEST, host_of, is_shared, plain_hos
         ("https://quay.example/a/b?c#d", "quay.example"),
         ("http://QUAY.Example:8080", "quay.example"),
         ("https://reader:secret@quay.example/", "quay.example"),
-        ("https://quay.example.", "quay.example."),
+        ("https://quay.example.", "quay.example"),
+        ("https://quay.example.:443/a", "quay.example"),
+        ("https://quay.example../", "quay.example."),
+        ("https://./", ""),
         ("https://192.0.2.1/", "192.0.2.1"),
         ("https://[2001:db8::1]:443/", "2001:db8::1"),
         ("https://möwe.example/", "möwe.example"),
@@ -83,6 +86,22 @@ def test_a_host_and_the_names_above_it() -> None:
         "example",
     ]
     assert not list(with_parents(""))
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://feeds.Quay.example./rss", "quay.example"),
+        ("https://www.quay.co.uk/", "quay.co.uk"),
+        ("https://möwe.example/", "xn--mwe-sna.example"),
+        ("https://co.uk/", "co.uk"),
+        ("https://192.0.2.1:80/", "192.0.2.1"),
+        ("quay.example", ""),
+        (None, ""),
+    ],
+)
+def test_the_name_that_somebody_registered(address: str | None, name: str) -> None:
+    assert registered_name(address) == name
 
 
 @pytest.mark.parametrize("host", ["example", "uk", "co.uk", "com.au", "org.ua", "or.jp", "gov.in"])

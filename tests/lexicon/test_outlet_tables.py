@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from onrecord.lexicon.outlet_entries import entries, user_outlets
+from onrecord.lexicon.outlet_hosts import is_shared, plain_host
 from onrecord.lexicon.outlets import outlets
 from onrecord.lexicon.tables import table
 
@@ -65,6 +66,13 @@ def test_names_that_several_outlets_have_are_listed_as_shared() -> None:
     assert listed <= owners.keys()
     assert len(listed) == len(SHARED)
     assert not listed & {name for name, domain in outlets().by_name.items() if domain}
+
+
+def test_aggregators_are_hosts_and_no_outlets() -> None:
+    listed: list[str] = table("outlets")["aggregators"]
+    assert listed == sorted(set(listed))
+    assert [host for host in listed if plain_host(host) != host or is_shared(host)] == []
+    assert [host for host in listed if outlets().find(f"https://{host}/", None)] == []
 
 
 def test_main_names_are_each_of_one_outlet() -> None:

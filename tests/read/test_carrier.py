@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.read.carrier import Carrier
+from onrecord.records.reason import Reason
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -58,6 +59,28 @@ def test_nothing_before_a_break_is_lost(pieces: list[bytes], size: int) -> None:
         assert given_ == b"".join(pieces)
         with pytest.raises(OSError, match="Input/output error"):
             again.stream.read(1)
+
+
+@pytest.mark.parametrize("limit", [60_000_000_000, 2**62])
+def test_a_limit_past_all_memory_takes_none(limit: int) -> None:
+    for raw in (io.BytesIO(b"Words."), io.BufferedReader(Breaking([]))):
+        stream = cast("BinaryIO", raw)
+        data, broken = Carrier("a", "", stream, limit).as_far_as_it_goes()
+        assert (data, broken is None) == ((b"Words.", True) if isinstance(raw, io.BytesIO) else (b"", False))
+
+
+@given(PIECES)
+def test_all_before_a_break_is_given_with_the_error(pieces: list[bytes]) -> None:
+    data, broken = carrier(io.BufferedReader(Breaking(pieces))).as_far_as_it_goes()
+    assert data == b"".join(pieces)
+    assert isinstance(broken, OSError)
+    with pytest.raises(OSError, match="Input/output error"):
+        carrier(io.BufferedReader(Breaking(pieces))).whole()
+
+
+def test_whole_is_held_to_the_limit() -> None:
+    assert carrier(io.BytesIO(b"x" * 1_000)).whole() == b"x" * 1_000
+    assert carrier(io.BytesIO(b"x" * 1_001)).whole() == Reason.of("too_large", limit=1_000)
 
 
 def test_break_within_the_beginning_is_told_when_it_is_reached() -> None:

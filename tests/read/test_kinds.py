@@ -46,6 +46,31 @@ from onrecord.records.reason import Reason
         (b"PK\x05\x06\0\0", "", "zip"),
         (b"PK\x07\x08PK\x03\x04", "", "zip"),
         (b"MZ\x90\0\x03", ".zip", "zip"),
+        (b"\r\n\n WARC/1.1\r\n", "", "warc"),
+        (b"\n\nWARC/1.1 is a standard.", "", "text"),
+        (b"<html>", ".py", "page"),
+        (b'{"text": "a"}\n', ".log", "json"),
+        (b"CSS, said the mayor", ".txt", "text"),
+        (b"MIME-Version: 1.0 is old.\r\nContent-Type: multipart/related too.", "", "text"),
+        (b"{\\rt words", ".txt", "text"),
+        (b"HTML, the language of the web, turned 30 on Monday, its inventor said.", "", "text"),
+        (b"HTML, the language, turned 30.\n\nIt is old.", "", "text"),
+        (b'HTML, the language, turned 30.\n"It is old," he said, "and well, well."', "", "text"),
+        (b'id,text\n1,"a\nb', "", "csv"),
+        (b"id,text\n", "", "text"),
+        (b"id,text\n" + b"1," + b"word " * 20_000, "", "csv"),
+        (b'["No," he said.', "", "text"),
+        (b'["No"] he said.', "", "text"),
+        (b'["No", he said.', "", "text"),
+        (b"[[Kyiv]] is a city.", "", "text"),
+        (b"{{Infobox}}", "", "text"),
+        (b'["No", "yes"]', "", "json"),
+        (b'["No"]', "", "json"),
+        (b'[["No"], 1]', "", "json"),
+        (b"[[1, 2]]", "", "json"),
+        (b'[ {"a": 1}]', "", "json"),
+        (b'["' + b"word " * 20_000, "", "json"),
+        (b"[" * 70_000, "", "json"),
         (b"WARC/1.0\r\n", ".txt", "warc"),
         (b"PK and his crew sailed.", "", "text"),
         (b"BZh is a town.", ".txt", "text"),
@@ -79,3 +104,37 @@ def test_feed_in_a_page_comment_is_a_page() -> None:
 )
 def test_archive_of_another_kind_is_refused_by_name(head: bytes, name: str) -> None:
     assert recognise(head, ".txt") == Reason.of("archive_not_read", format=name)
+
+
+MHTML = b"""From: <Saved by a browser>\r\nSubject: Port\r\n reopens\r\nMIME-Version: 1.0\r
+Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="x"\r\n\r\n--x\r\n"""
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (b"%PDF-1.7", "pdf"),
+        (b"{\\rtf1\\ansi words", "rtf"),
+        (b"%!PS-Adobe-3.0\n", "postscript"),
+        (b"filedesc://IA-1.arc 0.0.0.0 19960923142103 text/plain 76\n", "arc"),
+        (MHTML, "mhtml"),
+        (MHTML.replace(b"\r", b""), "mhtml"),
+    ],
+)
+def test_format_that_is_not_read_is_refused_by_name(head: bytes, name: str) -> None:
+    assert recognise(head, ".txt") == Reason.of("format_not_read_yet", format=name)
+
+
+@pytest.mark.parametrize(
+    ("head", "suffix"),
+    [
+        (b"body { color: red }", ".css"),
+        (b"[InternetShortcut]\nURL=https://a.example/", ".url"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><text>Port</text></svg>", ".svg"),
+        (b"<?xml version='1.0'?><svg/>", ".svg"),
+        (b" CDX N b a m s k r M S V g\n", ".cdx"),
+        (b'{"version":3,"sourcesContent":["\\"text\\":"]}', ".map"),
+    ],
+)
+def test_file_of_a_kind_that_holds_no_article_is_refused_by_its_suffix(head: bytes, suffix: str) -> None:
+    assert recognise(head, suffix) == Reason.of("suffix_not_read", suffix=suffix)

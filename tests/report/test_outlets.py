@@ -63,6 +63,7 @@ def test_the_wire_is_named_and_linked() -> None:
     assert said(parse(part).css(".wire")[0]) == "via <i>Ostrel</i>\u202e"
     assert [link.attributes["href"] for link in parse(part).css("a")] == ["https://news.example/wire"]
     assert wire_parts(ShownArticle(id="a", name="a", wire_url="https://news.example/wire"), linked=True) == []
+    assert wire_parts(ShownArticle(id="a", name="a", outlet="Ostrel", wire="Ostrel"), linked=True) == []
 
 
 def test_the_list_of_outlets_says_what_is_known(page: str) -> None:

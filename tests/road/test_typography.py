@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,48 @@ def test_a_statement(text: str, source: str, cue: str, content: str, speaker: st
 def test_a_figure(text: str, words: str, value: float, unit: str | None, counted: str | None) -> None:
     (one,) = read(text).figures
     assert (one.text, one.value, one.unit, one.counted) == (words, value, unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "damaged"),
+    [
+        ("Kyiv saidâ€‹ on Monday that 12 people died.", ["â€‹"]),
+        ("ï»¿Kyiv said on Monday that it â€‹was late.", ["ï»¿Kyiv said on Monday that it â€‹"]),
+        ("Kyiv sÂ\u00adaid on Monday that it was late.", ["Â\u00ad"]),
+        ("A fer\u00adry, a fer\u00adry: itâ€™s late.", ["â€™"]),
+    ],
+)
+def test_damage_is_told_of_where_it_stands(text: str, damaged: list[str]) -> None:
+    assert [text[one.start : one.end] for one in read(text).page.findings] == damaged
+
+
+@pytest.mark.parametrize("accents", ["\u0302\u0301\u0301", "\u0301\u0301", "\u0323\u0302\u0301\u0301"])
+def test_tokens_do_not_overlap_where_accents_are_stacked(accents: str) -> None:
+    tokens = read(f"e{accents} said no.").annotation.tokens
+    assert all(before.end <= behind.start for before, behind in pairwise(tokens))
+    assert len(tokens) == 1 + len(accents) + 3
+
+
+TREEBANK = (("``", "No", ",", "''", "Kyiv", "said", "."), ("He", "denied", "it", "."))
+
+
+@pytest.mark.parametrize("text", ['"No," Kyiv said. He denied it.', "“No,” Kyiv sa\u00adid. He\u00a0denied it."])
+def test_a_segmentation_of_the_penn_treebank(text: str) -> None:
+    article = Article(text=text, name="a", language="en", tokens=TREEBANK)
+    whole = reading(article, travel(article, Settings()))
+    assert [one.content[0].text for one in whole.statements] == [text[:5]]
+    assert [text[one.start : one.end].replace("\u00ad", "") for one in whole.annotation.tokens][5:] == [
+        *("said", ".", "He", "denied", "it", ".")
+    ]
+    assert whole.refusals == ()
+
+
+def test_a_segmentation_of_another_text_is_refused_and_the_text_read_all_the_same() -> None:
+    text = "“No,” said\u00a0Mira\u00a0Solt. He de\u00adnied it."
+    article = Article(text=text, name="a", language="en", tokens=(("Quite", "another", "article", "."),))
+    whole = reading(article, travel(article, Settings()))
+    assert [one.content[0].text for one in whole.statements] == ["“No,”"]
+    assert [(one.stage, one.reason.code) for one in whole.refusals] == [("annotate", "tokens_do_not_follow")]
 
 
 def test_a_dateline_and_a_date() -> None:

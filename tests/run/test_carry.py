@@ -9,13 +9,12 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import given
-from hypothesis import strategies as st
-from tests.strategies import PIECES, articles
+from tests.strategies import articles
 
-from onrecord.annotate.given import given_tokens
 from onrecord.records.annotation import Annotation, Token
 from onrecord.records.article import Article, Block
 from onrecord.records.extraction import Extraction
+from onrecord.records.finding import Finding
 from onrecord.records.page import Page
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span, Stretch
@@ -71,7 +70,7 @@ def test_an_article_without_such_marks_is_itself() -> None:
     assert carried_back(page, article) is page
 
 
-def test_text_title_layout_and_tokens_are_simplified_and_the_rest_stays() -> None:
+def test_text_title_and_layout_are_simplified_and_the_rest_stays() -> None:
     start = HIDDEN.index("is")
     article = Article(
         text=HIDDEN,
@@ -87,12 +86,7 @@ def test_text_title_layout_and_tokens_are_simplified_and_the_rest_stays() -> Non
         ("The ferry ", 0.0),
         ("is late.", 0.5),
     ]
-    assert seen.tokens == (("The", "ferry", "is"), ("late", "."))
-
-
-def test_tokens_of_a_carrier_that_left_out_what_is_invisible_or_has_other_words() -> None:
-    tokens = (("The", "ferry"), ("was", "is", "la\u00adte", "."))
-    assert for_stages(Article(text=HIDDEN, name="a", tokens=tokens)).tokens == (("The", "ferry"), ("is", "late", "."))
+    assert seen.tokens == article.tokens
 
 
 def test_a_title_alone_is_simplified() -> None:
@@ -110,24 +104,19 @@ def test_records_get_the_places_and_words_of_the_text_as_read() -> None:
     assert carried_back(Stretch(4, 9, "ferry"), seen) == Stretch(5, 11, "fer\u00adry")
 
 
+def test_findings_of_damage_have_the_places_of_the_text_as_read() -> None:
+    seen = for_stages(Article(text=HIDDEN, name="a"))
+    page = Page(findings=(Finding(0, 1, "garbled", "a"), Finding(4, 9, "redated", "b")))
+    assert carried_back(page, seen).findings == (Finding(0, 1, "garbled", "a"), Finding(5, 11, "redated", "b"))
+
+
 def test_what_stands_for_the_whole_article_stays_so() -> None:
     assert carried_back(Span(0, 0), for_stages(Article(text=HIDDEN, name="a"))) == Span(0, 0)
 
 
 @given(articles())
-def test_all_fields_of_the_article_but_the_four_stay(text: str) -> None:
+def test_all_fields_of_the_article_but_the_three_stay(text: str) -> None:
     article = Article(text=text, name="a", outlet="Coastwire", authors=("Ada Roe",), published="2025-03-04")
     seen = for_stages(article)
-    others = [field.name for field in fields(Article) if field.name not in {"text", "title", "layout", "tokens"}]
+    others = [field.name for field in fields(Article) if field.name not in {"text", "title", "layout"}]
     assert [getattr(seen, name) for name in others] == [getattr(article, name) for name in others]
-
-
-@given(st.lists(st.lists(PIECES.map(str.strip).filter(bool), min_size=1, max_size=5), min_size=1, max_size=5))
-def test_every_token_of_the_carrier_follows_in_the_copy(segmentation: list[list[str]]) -> None:
-    text = "\n".join(" ".join(sentence) for sentence in segmentation)
-    article = Article(text=text, name="a", tokens=tuple(map(tuple, segmentation)))
-    seen = for_stages(article)
-    _, words = given_tokens(seen.text, seen.tokens)
-    assert [seen.text[word.start : word.end] for word in words] == [one for part in seen.tokens for one in part if one]
-    for sentence, part in zip(segmentation, map(iter, seen.tokens), strict=True):
-        assert all(word in part for word in sentence if word.isascii())

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from tests.strategies import articles
 
-from onrecord.text.paragraphs import paragraphs, trimmed
+from onrecord.text.paragraphs import line_places, paragraphs, trimmed
 
 
 def _texts(text: str) -> list[str]:
@@ -51,6 +51,12 @@ def test_trimmed() -> None:
     assert span is not None
     assert (span.start, span.end) == (1, 6)
     assert trimmed("ab   ", 2, 5) is None
+
+
+@given(articles())
+def test_places_of_lines_are_those_of_their_words(text: str) -> None:
+    written = [line.strip() for line in text.split("\n") if line.strip()]
+    assert [text[start:end] for start, end in line_places(text)] == written
 
 
 @given(articles())

@@ -29,6 +29,8 @@ from onrecord.text.simplified import simplified
         ("Jose\u0301 Garci\u0301a", "José García"),
         ("и\u0306", "й"),
         ("x\u0302", "x\u0302"),
+        ("e\u0302\u0301", "\u1ebf"),
+        ("e\u0302\u0301\u0301 said", "e\u0302\u0301\u0301 said"),
         ("\u0301a", "\u0301a"),
         ("👩\u200d🚒 and ❤\ufe0f\u200d🔥", "👩\u200d🚒 and ❤\ufe0f\u200d🔥"),
         ("می\u200cخواهم, क्\u200dष", "می\u200cخواهم, क्\u200dष"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from onrecord.annotate.words import Words
@@ -21,10 +22,11 @@ def known_names(words: Words, actors: Actors) -> list[Name]:
     """Aliases of known actors in order of the text, the longest where several begin together, without overlap."""
     found: list[Name] = []
     first_words = {word for word in words.distinct if word in actors.by_first or word.isupper()}
+    may_begin = lru_cache(maxsize=1024)(partial(_may_begin, actors))
     place = 0
     while place < len(words.spans):
         word = words.strings[place]
-        if word not in first_words:
+        if word not in first_words or not may_begin(words.strings[place : place + 3]):
             place += 1
             continue
         match = _match_at(words, place, actors) if word in actors.by_first else None
@@ -38,11 +40,16 @@ def known_names(words: Words, actors: Actors) -> list[Name]:
     return found
 
 
+def _may_begin(actors: Actors, three: tuple[str, ...]) -> bool:
+    """Whether a name may begin with the first of three words and go on with the others."""
+    word, *following = three
+    if word.isupper() and (word in actors.in_capitals or not following or following[0] not in FREE_MARKS):
+        return True
+    return any(parts[:3] == three[: len(parts)] for parts, _ in actors.by_first.get(word, ()))
+
+
 def _match_at(words: Words, place: int, actors: Actors) -> tuple[int, Alias] | None:
-    known, following = actors.by_first[words.at(place)], words.at(place + 1)
-    for parts, aliases in known:
-        if len(parts) > 1 and parts[1] != following:
-            continue
+    for parts, aliases in actors.by_first[words.at(place)]:
         if words.strings[place : place + len(parts)] == parts and _in_one_paragraph(words, place, len(parts)):
             return len(parts), aliases[0]
     return None

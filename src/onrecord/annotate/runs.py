@@ -78,7 +78,7 @@ def _step(words: Words, end: int) -> int:
 
 def _abbreviates(words: Words, stop: int) -> bool:
     """Whether a stop tied to the word before it belongs to that word: "J. Keller", "Gen. Keller"."""
-    before = words.at(stop - 1) + "."
-    if len(before) == 2:
+    before = words.at(stop - 1)
+    if len(before) == 1:
         return True
-    return stands_in(abbreviations().before_name, before) and words.spans[stop].start == words.spans[stop - 1].end
+    return stands_in(abbreviations().before_name, f"{before}.") and words.spans[stop].start == words.spans[stop - 1].end

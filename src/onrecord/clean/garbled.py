@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from onrecord.records.article import Article
 from onrecord.records.finding import Finding
 from onrecord.text.mojibake import Misreading, misreadings
-from onrecord.text.simplified_article import place_in, text_as_read
+from onrecord.text.simplified_article import text_as_read
 
 # U+FFFD, and control characters that no text has: 0x85 alone may be a line break (NEL).
 LOST = re.compile(r"\ufffd{1,1000}|[\x80-\x84\x86-\x9f]")
@@ -32,12 +32,12 @@ def garbled(article: Article) -> tuple[Finding, ...]:
 
     Found are the signs of `text/mojibake.py`, other runs that ftfy can read back (whole words in Cyrillic or Greek
     letters), and what stands for bytes that a program could not decode, U+FFFD and control characters. What a question
-    mark may have replaced is not guessed.
+    mark may have replaced is not guessed. Places are those of the text as it was read, as is nothing else that stages
+    make: of a misread mark that cannot be seen the copy they read has nothing left.
     """
     text = text_as_read(article)
     return tuple(
-        Finding(*place_in(article, same[0].start, same[-1].end), "garbled", _detail(text, same))
-        for same in _together(_damage(text))
+        Finding(same[0].start, same[-1].end, "garbled", _detail(text, same)) for same in _together(_damage(text))
     )
 
 

@@ -9,7 +9,7 @@ from onrecord.clean.garbled import garbled
 from onrecord.clean.language import READ_CHARACTERS, language
 from onrecord.clean.published import published
 from onrecord.clean.zones import zones
-from onrecord.lexicon.outlets import Outlets
+from onrecord.lexicon.outlets import Outlets, is_aggregator
 from onrecord.records.article import Article
 from onrecord.records.page import Page
 from onrecord.records.reason import Reason
@@ -32,10 +32,15 @@ def clean(article: Article, outlets: Outlets) -> Page:
         language=code,
         title=article.title or front_matter(article).title or _headline(article.text, found),
         published=published(article, found),
-        outlet=outlets.find(article.url, article.outlet),
+        outlet=outlets.find(_publisher(article), article.outlet),
         findings=garbled(article),
         refusals=_refusals(article.text, code),
     )
+
+
+def _publisher(article: Article) -> str | None:
+    """An address of who published it: its own; where that is an aggregator's, that of the source it names."""
+    return article.wire_url if article.wire_url and is_aggregator(article.url) else article.url
 
 
 def _body(text: str, found: Sequence[Zone]) -> str:

@@ -27,6 +27,7 @@ WHY = {
     "user_file": "changed files of your own",
     "library": "another version of a library",
     "forgotten": "articles forgotten",
+    "came_again": "articles forgotten and read again, whose former rows are gone and cannot be compared",
     "unknown": "what the rows were made with before is not known",
 }
 
@@ -50,7 +51,9 @@ Examples:
 def command(ledger: str, since: str, form: str, output: str | None) -> None:
     """Write which rows came, went or changed since a day or a run, and why; standard error has it in one paragraph.
 
-    Only the net effect counts: a row that came and went again is not there.
+    Only the net effect counts: a row that came and went again is not there. The one exception is an article that was
+    forgotten and came again: all its rows are told as come (came_again), since forgetting left nothing to compare
+    them with.
     """
     require_place(form, output)
     with open_ledger(ledger) as opened:

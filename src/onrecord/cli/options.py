@@ -51,7 +51,7 @@ def max_bytes_option(function: F) -> F:
         default=256 * 1024 * 1024,
         show_default=True,
         metavar="N",
-        type=click.IntRange(min=1),
+        type=click.IntRange(min=1, max=2**62),
         help="Refuse larger input files, unread; of archives, larger members.",
     )(function)
 

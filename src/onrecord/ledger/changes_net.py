@@ -34,6 +34,9 @@ FIELDS: Mapping[str, type] = {
 _TABLES = {table.name: table for table in (articles, *RESTING)}
 _NUMBERS = {kind: number for number, kind in enumerate(_TABLES)}
 
+CAME_AGAIN = "came_again"
+"""The cause of a row of an article that was there, was forgotten and is there again."""
+
 History = dict[tuple[str, str], list[Change]]
 """The changes of each row, by kind and key, the latest first."""
 
@@ -43,7 +46,8 @@ def rows(connection: Connection, period: Since) -> Iterator[Row]:
 
     `change` is `came`, `went` or `changed`; `fields` gives for a changed row each changed field as `[before, after]`;
     `why` the codes of all causes; `run` and `when` the last run that changed the row. A row that came and went again
-    is not there, nor one that was changed back. Of a forgotten article nothing is told but its id.
+    is not there, nor one that was changed back. Of a forgotten article nothing is told but its id; one that came again
+    is told as such (`came_again`) with all its rows, since what was forgotten cannot be compared.
     """
     if not period.runs:
         return
@@ -103,11 +107,15 @@ def _now(connection: Connection, kind: str, noted: Mapping[str, History], whole:
 
 def _of_whole(article: Row | None, latest: Sequence[Change], now: Mapping[str, dict[str, Row]]) -> Iterator[Row]:
     """Of an article that came, was forgotten, or was forgotten and came again."""
-    if restored(article, latest) is not None:
-        yield _told(WENT, "articles", {}, [change for change in latest if change.change == WENT])
+    was_there = restored(article, latest) is not None
+    if article is None:
+        if was_there:
+            yield _told(WENT, "articles", {}, [change for change in latest if change.change == WENT])
+        return
     came = [change for change in latest if change.change == CAME][:1]
+    again = {"why": [CAME_AGAIN]} if was_there else {}
     for kind, found in now.items():
-        yield from (_told(CAME, kind, row, came) for row in found.values())
+        yield from (_told(CAME, kind, row, came) | again for row in found.values())
 
 
 def _of_parts(history: History, now: Mapping[str, dict[str, Row]]) -> Iterator[Row]:
@@ -148,5 +156,7 @@ def _of_inputs(connection: Connection, keys: Iterable[str], first: int) -> Itera
     shown = select(refusals.c.id, refusals.c.name).where(refusals.c.id.in_(ids))
     now = {row["id"]: row for row in export.stream(connection, shown)}
     for id_ in ids:
-        for row in _net("refusals", now.get(id_), history["refusals", id_]):
-            yield row | {"id": id_}
+        latest, row = history["refusals", id_], now.get(id_)
+        # Its id says all of it: one that was forgotten and came again is as it was.
+        if (restored(row, latest) is None) != (row is None):
+            yield from (told | {"id": id_} for told in _net("refusals", row, latest))

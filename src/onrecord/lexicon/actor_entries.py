@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from onrecord.lexicon.tables import table
+from onrecord.lexicon.tables import table, user_table
 from onrecord.text.tokens import tokens
 
 KINDS = ("state", "organisation", "holder", "place")
@@ -93,12 +91,7 @@ def user_entries(path: str) -> tuple[Entry, ...]:
     Raises:
         ActorsFileError: the file is missing, is no TOML, or an entry lacks a field or has one of the wrong kind.
     """
-    try:
-        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ActorsFileError(f"{path}: cannot be read ({error.strerror}); give the path of a TOML file") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ActorsFileError(f"{path}: is no TOML in UTF-8: {error}") from error
+    data = user_table(path, ActorsFileError)
     _check(path, data)
     return tuple(_entries(data))
 

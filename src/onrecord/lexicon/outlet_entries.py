@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from onrecord.lexicon.outlet_hosts import host_of, is_shared, plain_host
-from onrecord.lexicon.tables import table
+from onrecord.lexicon.tables import table, user_table
 from onrecord.records.outlet import Outlet
 
 FIELDS = "domain domains name names country language agency state_owned owner_source".split()
@@ -40,12 +38,7 @@ def user_outlets(path: str) -> tuple[Entry, ...]:
     Raises:
         OutletsFileError: the file is missing, is no TOML, or an entry lacks a field or has one of the wrong kind.
     """
-    try:
-        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise OutletsFileError(f"{path}: cannot be read ({error.strerror}); give the path of a TOML file") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise OutletsFileError(f"{path}: is no TOML in UTF-8: {error}") from error
+    data = user_table(path, OutletsFileError)
     for kind in data:
         if kind != "outlet":
             raise OutletsFileError(f"{path}: {kind!r} is not known; begin each entry with [[outlet]]")

@@ -21,7 +21,10 @@ _OWNED = frozenset({"net.hr"})
 
 
 def host_of(address: str | None) -> str | None:
-    """The host that an http or https address names, as written but in lower case; `None` where it names none."""
+    """The host that an http or https address names, in lower case; `None` where it names none.
+
+    A dot at its end, which stands for the root of all names (RFC 1034, section 3.1), is left out.
+    """
     try:
         parts = urlsplit(address or "")
         host = parts.hostname
@@ -30,7 +33,7 @@ def host_of(address: str | None) -> str | None:
     if parts.scheme not in {"http", "https"}:
         return None
     # Browsers end the host at a backslash (url.spec.whatwg.org), Python does not: nobody's host is read from there.
-    return parts.netloc if "\\" in parts.netloc else host
+    return parts.netloc if "\\" in parts.netloc else host and host.removesuffix(".")
 
 
 def plain_host(host: str) -> str | None:
@@ -50,6 +53,16 @@ def with_parents(host: str) -> Iterator[str]:
     while host:
         yield host
         host = host.partition(".")[2]
+
+
+def registered_name(address: str | None) -> str:
+    """The name that somebody registered, of an address's host; the host where that is no name; "" where there is none.
+
+    Two hosts of one registered name are of one owner, or of those it lets have names below its own.
+    """
+    host = host_of(address) or ""
+    registered = [name for name in with_parents(plain_host(host) or "") if not is_shared(name)]
+    return registered[-1] if registered else host
 
 
 def is_shared(host: str) -> bool:

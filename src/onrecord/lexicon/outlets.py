@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.lexicon.outlet_entries import Entry, OutletsFileError, entries, user_outlets
@@ -11,7 +11,10 @@ from onrecord.lexicon.outlet_hosts import host_of, plain_host, with_parents
 from onrecord.lexicon.tables import table
 from onrecord.records.outlet import Outlet
 
-__all__ = ["Outlets", "OutletsFileError", "country_name", "outlets"]
+__all__ = ["Outlets", "OutletsFileError", "country_name", "is_aggregator", "outlets"]
+
+_SAME_SITE = frozenset({"www", "m", "amp", "mobile"})
+"""Labels below a domain under which it shows the same articles; other sites there may be in another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,21 @@ class Outlets:
     def find(self, address: str | None, name: str | None) -> Outlet | None:
         """The outlet an article comes from.
 
-        The nearest known domain at or above the host of `address` decides. The name counts only where the address names
-        no host: a site that copies an outlet ("Doppelganger", disinfo.eu, 2022) copies its name too.
+        The nearest known domain at or above the host of `address` decides; the language is known only of that domain
+        itself, not of what else stands below it (`arabic.` below a site in English). The name counts only where the
+        address names no host: a site that copies an outlet ("Doppelganger", disinfo.eu, 2022) copies its name too.
         """
         host = host_of(address)
         if host is not None:
-            known = (self.by_domain.get(place) for place in with_parents(plain_host(host) or ""))
-            return next(filter(None, known), None)
+            return self._at(plain_host(host) or "")
         return self.by_domain.get(self.by_name.get(_folded(name or ""), ""))
+
+    def _at(self, host: str) -> Outlet | None:
+        for place in with_parents(host):
+            if known := self.by_domain.get(place):
+                below = host.removesuffix(place).split(".")[:-1]
+                return known if _SAME_SITE.issuperset(below) else replace(known, language=None)
+        return None
 
 
 @cache
@@ -54,6 +64,12 @@ def outlets(user_files: tuple[str, ...] = ()) -> Outlets:
         by_domain |= {domain: entry.outlet for entry in layer for domain in entry.domains}
         by_name |= _names(layer, own["shared"] if layer is layers[0] else ())
     return Outlets(by_domain, by_name)
+
+
+def is_aggregator(address: str | None) -> bool:
+    """Whether an address is of a site that lists or carries the articles of others, and says nothing of who wrote."""
+    listed = table("outlets")["aggregators"]
+    return any(place in listed for place in with_parents(plain_host(host_of(address) or "") or ""))
 
 
 def country_name(code: str) -> str | None:

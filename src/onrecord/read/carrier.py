@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
@@ -62,6 +63,7 @@ class Carrier:
         max_bytes: the most that is held in memory at once, for one document or one line.
         size: its bytes as they are known before reading: a file's size, what an archive says of a member.
         seekable: the file itself, for a format that is read from its end; `None` where there is but a stream.
+        anew: gives its bytes from the beginning once more; `None` where they pass but once.
         depth: how many archives it is in.
         unfolding: what the outermost of them has unfolded to so far.
     """
@@ -72,6 +74,7 @@ class Carrier:
     max_bytes: int
     size: int | None = None
     seekable: BinaryIO | None = None
+    anew: Callable[[], BinaryIO] | None = None
     depth: int = 0
     unfolding: Unfolding | None = None
 
@@ -94,8 +97,22 @@ class Carrier:
 
     def whole(self) -> bytes | Reason:
         """Everything that is left, or `too_large`."""
-        data = self.stream.read(self.max_bytes + 1)
-        return data if len(data) <= self.max_bytes else Reason.of("too_large", limit=self.max_bytes)
+        data, broken = self.as_far_as_it_goes()
+        if broken:
+            raise broken
+        return data
+
+    def as_far_as_it_goes(self) -> tuple[bytes | Reason, OSError | None]:
+        """Everything up to where the stream breaks off, or `too_large`; and the error where it does."""
+        # Gathered piece by piece: `read` makes room for all that it may read, however little there is.
+        held = io.BytesIO()
+        try:
+            while held.tell() <= self.max_bytes and (piece := some(self.stream, CHUNK_BYTES)):
+                held.write(piece)
+        except OSError as error:
+            return held.getvalue(), error
+        data = held.getvalue()
+        return (data if len(data) <= self.max_bytes else Reason.of("too_large", limit=self.max_bytes)), None
 
     def refusal(self, reason: Reason, data: bytes | None = None, place: str = "") -> InputRefusal:
         """The refusal of this carrier, or of `data` at `place` in it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from onrecord.read.archives.checksums import stream_beside, vouched_for
 from onrecord.read.archives.gzips import gzip_content
-from onrecord.read.archives.unfolding import UnfoldsTooFarError
+from onrecord.read.archives.unfolding import DamagedError, UnfoldsTooFarError
 from onrecord.read.archives.zips import zip_members
 from onrecord.read.carrier import Carrier
 from onrecord.read.feeds.feed import read_feed
@@ -47,6 +49,9 @@ _ARCHIVES: dict[Kind, Callable[[Carrier], Iterator[Carrier | InputRefusal]]] = {
 _ONE_BY_ONE = frozenset((*_ARCHIVES, "warc"))
 """What is read member by member or record by record: `max_bytes` holds for each of them, not for the whole."""
 
+_ROW_BY_ROW = frozenset(("json", "csv"))
+"""What gives articles before it is read to its end, where a checksum stands; a web archive has one a record."""
+
 MOST_DEPTH = 2
 """An archive in an archive is read; what a third one holds is not."""
 
@@ -80,7 +85,8 @@ def _file(source: Source, path: Path, max_bytes: int) -> Found:
     try:
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
-            carrier = Carrier(source.name, suffix, stream, max_bytes, size=size, seekable=stream)
+            anew = partial(stream_beside, stream)
+            carrier = Carrier(source.name, suffix, stream, max_bytes, size=size, seekable=stream, anew=anew)
             yield from while_unchanged(stream, source.name, _guarded(carrier))
     except OSError as error:
         yield InputRefusal(source.name, "", why(error))
@@ -91,12 +97,18 @@ def _guarded(carrier: Carrier) -> Found:
 
     Only the archive that the user named is refused for unfolding too far, once, whichever member was being read.
     """
+    with_articles = False
     try:
-        yield from _read(carrier)
-    except OSError as error:
-        if carrier.depth and isinstance(error, UnfoldsTooFarError):
+        for found in _read(carrier):
+            with_articles = with_articles or isinstance(found, Article)
+            yield found
+    except UnfoldsTooFarError as error:
+        if carrier.depth:
             raise
-        yield InputRefusal(carrier.name, "", why(error))
+        yield InputRefusal(carrier.name, "", error.reason)
+    except OSError as error:
+        reason = error.after_articles() if with_articles and isinstance(error, DamagedError) else why(error)
+        yield InputRefusal(carrier.name, "", reason)
 
 
 def _read(carrier: Carrier) -> Found:
@@ -110,6 +122,8 @@ def _read(carrier: Carrier) -> Found:
     if isinstance(kind, Reason):
         yield begun.refusal_unread(kind)
         return
+    if kind in _ROW_BY_ROW:
+        begun = vouched_for(begun)
     silent = True
     for found in _members(kind, begun) if kind in _ARCHIVES else _READERS[kind](begun):
         silent = False

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from onrecord.read.characters.decoding import UTF8_BOM, UTF16_BOMS
+from onrecord.read.beginning import after_prolog, characters
 from onrecord.read.feeds.prolog import root_at
-from onrecord.read.rows.csv_header import header_in
+from onrecord.read.rows.likely import could_be_json, is_csv
 from onrecord.records.reason import Reason
 
 Kind = Literal["text", "page", "json", "csv", "feed", "gzip", "zip", "warc"]
@@ -36,10 +36,22 @@ _TAR_AT = 257
 _TAR = (b"ustar\x0000", b"ustar  \0")  # POSIX and GNU
 _BZIP2_BLOCK = (b"\x31\x41\x59\x26\x53\x59", b"\x17\x72\x45\x38\x50\x90")
 
-# ISO 32000-2 7.5.2. A PDF may be free of NUL bytes and even valid UTF-8, but is no text.
+# ISO 32000-2 7.5.2; Rich Text Format 1.9.1; PostScript Language Document Structuring Conventions 3.0; Internet
+# Archive's ARC 1.0. Each may be free of NUL bytes and even valid UTF-8, but is no text.
 _NOT_READ_YET = {
     b"%PDF": "pdf",
+    b"{\\rtf": "rtf",
+    b"%!PS": "postscript",
+    b"filedesc://": "arc",
 }
+# RFC 2557, as browsers save whole pages: fields alone up to the first empty line, and these two among them.
+_FIELDS = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]{0,99}:[^\r\n]{0,998}\r?\n(?:[ \t][^\r\n]{0,998}\r?\n){0,99}){2,99}\r?\n"
+)
+_MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
+_PARTS = re.compile(rb"^Content-Type:\s{0,9}multipart/related", re.IGNORECASE | re.MULTILINE)
+
+_WARC = re.compile(rb"[\r\n \t]{1,9999}WARC/[01]\.[0-9]{1,2}[ \t]{0,9}\r?\n")
 
 _PAGE_ROOT = re.compile(r"<(?:!doctype\s{1,9}html|html|head|body)[\s>]", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:rss|feed|RDF|urlset|sitemapindex)[\s/>]", re.IGNORECASE)
@@ -48,12 +60,14 @@ _PAGE_TAG = re.compile(r"<(?:!doctype\s{1,9}html|html|head|body)[\s>]", re.IGNOR
 _JSON_ROW = re.compile(r"[\[{]\s{0,99}[\[{\"]")
 _JSON_FIELD = re.compile(r"\"(?:text|html)\"\s{0,9}:|\"articles\"\s{0,9}:\s{0,9}\[")
 
-_LINE = re.compile(r"[^\r\n]+")
-
 _PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _JSON_SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
 _CSV_SUFFIXES = frozenset((".csv", ".tsv"))
 _TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown"))
+_SUFFIXES_NOT_READ = frozenset(
+    ".css .js .mjs .svg .url .ini .cdx .cdxj .log .map .srt .vtt .py .sh .sql .yaml .yml .toml .lock".split()
+)
+"""Of files that lie beside articles and hold none, as a browser's saved page and a crawl's index do."""
 
 EARLY = 2048
 """Characters within which `<head` or `<body` makes a page of a file whose name says nothing."""
@@ -69,12 +83,12 @@ def recognise(head: bytes, suffix: str) -> Kind | Reason:
     signed = _of_signature(head)
     if signed:
         return signed
-    text = _characters(head)
+    text = characters(head)
     if not text.strip() and len(head) < HEAD_BYTES:
         return Reason.of("empty")
     if "\0" in text:  # an archive that unpacks itself begins with a program
         return "zip" if suffix == ".zip" else Reason.of("binary")
-    return _of_text(text, suffix)
+    return _of_text(text, suffix, whole=len(head) < HEAD_BYTES)
 
 
 def _of_signature(head: bytes) -> Kind | Reason | None:
@@ -89,16 +103,18 @@ def _of_signature(head: bytes) -> Kind | Reason | None:
     for signature, name in _NOT_READ_YET.items():
         if head.startswith(signature):
             return Reason.of("format_not_read_yet", format=name)
-    return None
+    if _WARC.match(head):
+        return "warc"
+    return Reason.of("format_not_read_yet", format="mhtml") if _is_mhtml(head) else None
 
 
-def _characters(head: bytes) -> str:
-    encoding = "utf-16" if head.startswith(UTF16_BOMS) else "utf-8"
-    return head.removeprefix(UTF8_BOM).decode(encoding, "replace")
+def _is_mhtml(head: bytes) -> bool:
+    fields = _FIELDS.match(head)
+    return bool(fields and _MIME.search(fields[0]) and _PARTS.search(fields[0]))
 
 
-def _of_text(text: str, suffix: str) -> Kind | Reason:
-    start = _after_prolog(text)
+def _of_text(text: str, suffix: str, *, whole: bool) -> Kind | Reason:
+    start = after_prolog(text)
     if _PAGE_ROOT.match(text, start):
         return "page"
     root = root_at(text) if _PROLOG.match(text, start) else start
@@ -112,38 +128,19 @@ def _of_text(text: str, suffix: str) -> Kind | Reason:
         return "csv"
     if suffix in _PAGE_SUFFIXES:
         return "page"
-    if suffix == ".xml" or text.startswith("<?xml"):
-        return Reason.of("format_not_read_yet", format="xml")
     if _JSON_ROW.match(text, start) and _JSON_FIELD.search(text):
         return "json"
-    return "text" if suffix in _TEXT_SUFFIXES else _of_unnamed(text)
+    if suffix in _SUFFIXES_NOT_READ:
+        return Reason.of("suffix_not_read", suffix=suffix)
+    if suffix == ".xml" or text.startswith("<?xml"):
+        return Reason.of("format_not_read_yet", format="xml")
+    return "text" if suffix in _TEXT_SUFFIXES else _of_unnamed(text, whole=whole)
 
 
-def _of_unnamed(text: str) -> Kind:
+def _of_unnamed(text: str, *, whole: bool) -> Kind:
     """What neither a signature nor a name tells: standard input, or a file of an unknown suffix."""
     if _PAGE_TAG.search(text, 0, EARLY):
         return "page"
-    if _JSON_ROW.match(text, len(text) - len(text.lstrip())):
+    if could_be_json(text, len(text) - len(text.lstrip())):
         return "json"
-    header = header_in(_LINE.findall(text, 0, EARLY))
-    return "csv" if header and len(header.columns) > 1 else "text"
-
-
-def _after_prolog(text: str) -> int:
-    """Where the root of a document begins: after white space, an XML declaration and comments."""
-    at = _after_space(text, 0)
-    for opening, closing in (("<?xml", "?>"), ("<!--", "-->")):
-        while text.startswith(opening, at):
-            end = text.find(closing, at)
-            if end < 0:
-                return at
-            at = _after_space(text, end + len(closing))
-    return at
-
-
-_NOT_SPACE = re.compile(r"\S")
-
-
-def _after_space(text: str, start: int) -> int:
-    match = _NOT_SPACE.search(text, start)
-    return match.start() if match else len(text)
+    return "csv" if is_csv(text, whole=whole) else "text"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.records.refusal import Refusal
 from onrecord.records.span import Span
 
 
@@ -43,3 +44,4 @@ class Annotation:
     sentences: tuple[Span, ...] = ()
     tokens: tuple[Token, ...] = ()
     names: tuple[Name, ...] = ()
+    refusals: tuple[Refusal, ...] = ()

@@ -43,4 +43,5 @@ class Reading:
     @property
     def refusals(self) -> tuple[Refusal, ...]:
         """Every stage's refusals, in order of the text."""
-        return tuple(sorted(self.page.refusals + self.resolution.refusals + self.extraction.refusals))
+        stages = (self.page, self.annotation, self.resolution, self.extraction)
+        return tuple(sorted(refusal for stage in stages for refusal in stage.refusals))

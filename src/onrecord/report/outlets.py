@@ -23,8 +23,8 @@ def known_parts(facts: OutletFacts, *, linked: bool) -> list[Html]:
 
 
 def wire_parts(article: ShownArticle, *, linked: bool) -> list[Html]:
-    """The wire that the article's feed names; `linked`: with the wire's address."""
-    if not article.wire:
+    """The wire that the article's feed names, unless it is the outlet; `linked`: with the wire's address."""
+    if not article.wire or article.wire == article.outlet:
         return []
     address = _short_address(article.wire_url) if linked else None
     name = tag("bdi", article.wire)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from onrecord.records.article import Article
-from onrecord.text.simplified import INVISIBLE, JOINERS, Simplified, simplified
+from onrecord.records.finding import Finding
+from onrecord.text.simplified import Simplified, simplified
 from onrecord.text.simplified_article import SimplifiedArticle
 
 T = TypeVar("T")
 
-# What may stand between two words without being seen.
-UNSEEN = re.compile(rf"[\s{INVISIBLE}{JOINERS}]*")
+# Findings of damage are of the text as it was read: of a misread invisible mark nothing is left in the copy.
+OF_THE_TEXT_AS_READ = frozenset({"garbled"})
 
 
 def for_stages(article: Article) -> Article:
@@ -25,7 +24,7 @@ def for_stages(article: Article) -> Article:
     if simple.text == article.text and title == article.title:
         return article
     given = {field.name: getattr(article, field.name) for field in fields(Article)}
-    given |= {"text": simple.text, "title": title, "tokens": tuple(_tokens(article, simple)) or article.tokens}
+    given |= {"text": simple.text, "title": title}
     given["layout"] = tuple(
         replace(block, start=simple.forth(block.start), end=simple.forth(block.end)) for block in article.layout
     )
@@ -35,8 +34,9 @@ def for_stages(article: Article) -> Article:
 def carried_back(made: T, seen: Article) -> T:
     """What a stage made of an article that it saw, with places and words of the text as it was read.
 
-    Every record in it that has a `start` and an `end` is moved, and its `text`, if it has one, becomes what stands
-    there. Ids stay: they are hashes of the article's own id and of places that are each one place in its text.
+    Every record in it that has a `start` and an `end` is moved, but for findings of damage, and its `text`, if it has
+    one, becomes what stands there. Ids stay: they are hashes of the article's own id and of places that are each one
+    place in its text.
     """
     if not isinstance(seen, SimplifiedArticle):
         return made
@@ -48,6 +48,8 @@ def _carried(value: Any, simple: Simplified, text: str) -> Any:
     kind: type[Any] = type(value)
     if kind is tuple:
         return tuple(_carried(one, simple, text) for one in value)
+    if kind is Finding and value.kind in OF_THE_TEXT_AS_READ:
+        return value
     names = _fields(kind)  # type: ignore[arg-type]  # a type is hashable, whatever mypy holds of type[Any]
     if not names:
         return value
@@ -63,30 +65,3 @@ def _carried(value: Any, simple: Simplified, text: str) -> Any:
 def _fields(kind: type[Any]) -> tuple[str, ...]:
     """Names of a record's fields, none for what is no record."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
-
-
-def _tokens(article: Article, simple: Simplified) -> Iterator[tuple[str, ...]]:
-    """The carrier's tokens as the copy has them, cut by their places, so that they follow in it again.
-
-    A carrier may have left out invisible marks or not; a token that does not follow in either text is left out.
-    """
-    place = 0
-    for sentence in article.tokens:
-        found = []
-        for word in sentence:
-            start, place = _place_of(word, article.text, simple, place)
-            if start < place:
-                found.append(simple.text[simple.forth(start) : simple.forth(place)].strip())
-        yield tuple(found)
-
-
-def _place_of(word: str, text: str, simple: Simplified, place: int) -> tuple[int, int]:
-    """Where a token stands that follows at a place of the text, as it is or simplified; an empty span for nowhere."""
-    gap = UNSEEN.match(text, place)
-    start = gap.end() if gap else place
-    if text.startswith(word, start):
-        return start, start + len(word)
-    seen, first = simplified(word).text, simple.forth(start)
-    if seen and simple.text.startswith(seen, first):
-        return simple.back(first, first + len(seen))
-    return start, start

@@ -67,22 +67,19 @@ def _of_paragraph(text: str, start: int, end: int, abbreviations: Abbreviations)
 
 def _ends(text: str, stop: int, after: int, limit: int, abbreviations: Abbreviations) -> bool:
     """Whether the mark at `stop` ends a sentence: what follows it and what it is part of decide."""
-    following = text[after : min(limit, after + 30)].lstrip()
+    one_stop = text[stop] == "." and after - stop == 1
+    before = _behind_word(_word_before(text, stop) + ".", abbreviations) if one_stop else "ends"
+    following = "" if before == "goes_on" else text[after : min(limit, after + 30)].lstrip()
     if not following:
         return False
     opened = following.lstrip(OPENERS)
     starts = opened[:1]
     lower = starts.islower() or following[0] in ",;"
-    if text[stop] != "." or after - stop > 1:
-        # "Where?" he asked: the sentence goes on after a closing mark if a small letter follows.
-        return not lower
-    before = _behind_word(_word_before(text, stop) + ".", abbreviations)
-    if before == "goes_on" or (before == "numbers" and starts.isdigit()):
-        return False
     if before == "waits":
         word = None if lower else NEXT_WORD.match(opened)
         return word is not None and word.group().lower() in SENTENCE_OPENERS
-    return not lower
+    # "Where?" he asked: the sentence goes on after a closing mark if a small letter follows.
+    return not (lower or (before == "numbers" and starts.isdigit()))
 
 
 @lru_cache(maxsize=4096)

@@ -163,4 +163,4 @@ def _composed(text: str, at: int) -> _Edit | None:
     """The letter and the accents behind it as one character, where Unicode has it."""
     match = ACCENTED.match(text, at - 1) if at else None
     new = normalize("NFC", match[0]) if match else ""
-    return _Edit(*match.span(), new) if match and new != match[0] else None
+    return _Edit(*match.span(), new) if match and len(new) == 1 else None

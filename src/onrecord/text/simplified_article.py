@@ -10,7 +10,7 @@ from onrecord.text.simplified import Simplified
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SimplifiedArticle(Article):
-    """An article whose `text`, title, layout and tokens are simplified, under the id of the one that was read.
+    """An article whose `text`, title and layout are simplified, not its tokens, under the id of the one that was read.
 
     Attributes:
         original: the article as it was read.
@@ -34,13 +34,3 @@ class SimplifiedArticle(Article):
 def text_as_read(article: Article) -> str:
     """The text as it was read, for what looks at the very marks that simplifying takes away."""
     return article.original.text if isinstance(article, SimplifiedArticle) else article.text
-
-
-def place_in(article: Article, start: int, end: int) -> tuple[int, int]:
-    """Where a span of the text as it was read is in `article.text`, widened by a character where nothing is left."""
-    if not isinstance(article, SimplifiedArticle):
-        return start, end
-    first, last = article.simple.forth(start), article.simple.forth(end)
-    if first < last:
-        return first, last
-    return (first, first + 1) if first < len(article.text) else (max(0, first - 1), first)

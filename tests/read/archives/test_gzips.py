@@ -9,8 +9,17 @@ import zlib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.bad.archives import ROWS, TOO_FAR, TRUNCATED_GZIP, folded
-from tests.bad.zipped import texts
+from tests.bad.archives import (
+    CHECKSUM_WRONG,
+    CUT_FEED,
+    REST_TRUNCATED,
+    ROWS,
+    TOO_FAR,
+    TRUNCATED_GZIP,
+    altered,
+    folded,
+)
+from tests.bad.zipped import Member, texts, zipped
 from tests.read.test_inputs import TEXTS, read_file, read_stdin
 
 from onrecord.read.archives import gzips
@@ -64,7 +73,7 @@ def test_several_members_are_one_stream_whatever_zeros_fill_it_up(pieces: list[b
 @given(st.binary(max_size=200), st.integers(1, 19))
 def test_any_bytes_are_unfolded_as_far_as_they_go(data: bytes, most: int) -> None:
     """Against the standard library: the same bytes, whichever the pieces, or an error where it has one."""
-    for given_ in (b"\x1f" + data, folded(data), folded(data)[:-most], folded(data) + data):
+    for given_ in (b"\x1f" + data, folded(data), folded(data)[:-most], folded(data) + b"\x1f\x8b" + data):
         stream = gzips._Gunzipped(io.BytesIO(given_), Unfolding(), outermost=True)
         try:
             expected = gzip.decompress(given_)
@@ -80,7 +89,7 @@ def test_any_bytes_are_unfolded_as_far_as_they_go(data: bytes, most: int) -> Non
 def test_rows_before_the_end_of_a_cut_off_stream_are_read() -> None:
     rows = b"".join(b'{"text": "%064x"}\n' % (number * 7919**20) for number in range(20_000))
     found = read_file("a.jsonl.gz", folded(rows)[:-200_000])
-    assert reasons(found) == [TRUNCATED_GZIP]
+    assert reasons(found) == [REST_TRUNCATED]
     assert names(found)[:2] == ["a.jsonl.gz#1", "a.jsonl.gz#2"]
     assert 5_000 < len(names(found)) < 19_000
     assert isinstance(found[-1], InputRefusal)
@@ -90,7 +99,7 @@ def test_rows_before_damage_are_read_and_a_row_is_never_half() -> None:
     first = folded(ROWS)
     found = read_file("a.jsonl.gz", first + b"\x1f\x8b" + b"\xff" * 30)
     assert names(found) == ["a.jsonl.gz#1", "a.jsonl.gz#2", "a.jsonl.gz#3"]
-    assert reasons(found) == [Reason.of("damaged", format="gzip", problem="unknown compression method")]
+    assert reasons(found) == [Reason.of("rest_damaged", format="gzip", problem="unknown compression method")]
     half = folded(b"text\nThe ferry sails.\nThe ferry is ba")
     assert names(read_file("a.csv.gz", half[:-8])) == ["a.csv.gz#2"]
 
@@ -100,9 +109,80 @@ def test_document_that_is_cut_off_or_damaged_is_no_article() -> None:
     assert reasons(read_file("a.html.gz", page[:-100])) == [TRUNCATED_GZIP]
     assert names(read_file("a.html.gz", page[:-100])) == []
     wrong_sum = page[:-8] + bytes(4) + page[-4:]
-    assert reasons(read_file("a.html.gz", wrong_sum)) == [
-        Reason.of("damaged", format="gzip", problem="incorrect data check")
+    assert reasons(read_file("a.html.gz", wrong_sum)) == [CHECKSUM_WRONG]
+
+
+def test_feed_that_breaks_off_is_read_up_to_there_as_the_plain_file_is() -> None:
+    feed = b"".join(b"<item><title>Ferry %064x</title></item>" % (number * 7919**20) for number in range(3_000))
+    plain, cut = b"<rss><channel>" + feed, folded(b"<rss><channel>" + feed)[:-10_000]
+    assert len(names(read_file("a.xml", plain))) == 3_000
+    found = read_file("a.xml.gz", cut)
+    assert names(found) == [f"a.xml.gz#{number}" for number in range(1, len(found))]
+    assert len(found) > 2_000
+    assert reasons(found) == [REST_TRUNCATED]
+    assert reasons(read_file("a.xml.gz", folded(b"<rss><cha")[:-8])) == [TRUNCATED_GZIP]
+    assert names(read_file("a.xml.gz", altered(CUT_FEED))) == []
+    assert reasons(read_file("a.xml.gz", altered(CUT_FEED))) == [CHECKSUM_WRONG]
+
+
+MANY_ROWS = b"".join(b'{"text": "Ferry %d sails."}\n' % number for number in range(6_000))
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.gz"])
+def test_nothing_is_read_of_rows_whose_checksum_is_wrong(name: str) -> None:
+    rows = MANY_ROWS if "json" in name else b"text\n" + b"The ferry sails.\n" * 6_000
+    assert reasons(read_file(name, altered(rows))) == [CHECKSUM_WRONG]
+    assert names(read_file(name, altered(rows))) == []
+    wrong_length = folded(rows)[:-4] + bytes(4)
+    assert reasons(read_file(name, wrong_length)) == [
+        Reason.of("checksum_wrong", format="gzip", problem="incorrect length check")
     ]
+
+
+def test_members_before_one_whose_checksum_is_wrong_are_read() -> None:
+    found = read_file("a.jsonl.gz", folded(MANY_ROWS) + altered(MANY_ROWS) + folded(ROWS))
+    assert names(found) == [f"a.jsonl.gz#{number}" for number in range(1, 6_001)]
+    assert reasons(found) == [CHECKSUM_WRONG]
+
+
+def test_rows_of_standard_input_are_read_and_then_said_to_be_altered() -> None:
+    found = read_stdin(altered(MANY_ROWS))
+    assert len(names(found)) > 5_000
+    assert reasons(found) == [Reason.of("maybe_altered", format="gzip", problem="incorrect data check")]
+
+
+@settings(deadline=None)  # it writes files
+@given(st.integers(0), st.integers(1, 255), st.integers(0, 9))
+def test_no_altered_row_is_read_without_a_word_that_it_may_be(at: int, change: int, level: int) -> None:
+    data = bytearray(gzip.compress(ROWS, level, mtime=0))
+    data[at % len(data)] ^= change
+    found = read_file("a.jsonl.gz", bytes(data))
+    if not {"rest_damaged", "rest_truncated"} & {reason.code for reason in reasons(found)}:
+        written = {"Ferry 1 sails.", "Ferry 2 sails.", "Ferry 3 sails."}
+        assert {item.text for item in found if isinstance(item, Article)} <= written
+
+
+def test_rows_before_the_end_of_what_is_cut_off_are_read_though_no_checksum_was_seen() -> None:
+    found = read_file("a.jsonl.gz", altered(MANY_ROWS)[:-8])
+    assert len(names(found)) == 6_000
+    assert reasons(found) == [REST_TRUNCATED]
+
+
+def test_checksum_of_gzip_in_an_archive_counts_too() -> None:
+    assert reasons(read_file("a.jsonl.gz.gz", folded(altered(MANY_ROWS)))) == [CHECKSUM_WRONG]
+    inside = zipped(Member(name=b"a.jsonl.gz", data=altered(MANY_ROWS)))
+    assert [reason.code for reason in reasons(read_file("a.zip", inside))] == ["checksum_wrong"]
+
+
+@pytest.mark.parametrize("behind", [b"junk", b"\x1f", b"\0\0j", b"\n" * 100_000, b"\0\0\0\x1f\0"])
+def test_what_follows_the_end_is_left_out_and_told_of(behind: bytes) -> None:
+    found = read_file("a.txt.gz", folded(b"The ferry sails.") + behind)
+    assert [item.text for item in found if isinstance(item, Article)] == ["The ferry sails."]
+    [reason] = reasons(found)
+    assert reason == Reason.of("trailing_bytes", bytes=len(behind.lstrip(b"\0")), format="gzip")
+    rows = read_stdin(folded(ROWS) + behind)
+    assert len(names(rows)) == 3
+    assert reasons(rows) == [reason]
 
 
 def test_zip_in_gzip_is_read_and_a_third_is_not() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from onrecord.read.archives import zip_streams
 from onrecord.read.archives.unfolding import FREE_BYTES, Unfolding
 from onrecord.read.inputs import read_inputs
 from onrecord.records.article import Article
+from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 
 Found = list[Article | InputRefusal]
 MEGABYTE = bytes(1_000_000)
+NO_UTF8 = Reason.of("damaged", format="zip", problem="its name is no UTF-8")
 
 
 def names(found: Found) -> list[str]:
@@ -67,7 +70,10 @@ def test_hidden_members_are_passed_over_as_hidden_files_are() -> None:
     hidden = (".a.txt", "b/.git/c.txt", "__MACOSX/._d.txt", "__MACOSX/d.txt")
     found = read_file("a.zip", zipped(*map(member, hidden), member("__MACOSX.txt"), member("b/c.d.txt")))
     assert names(found) == ["a.zip/__MACOSX.txt", "a.zip/b/c.d.txt"]
-    assert refused(read_file("a.zip", zipped(*map(member, hidden)))) == [("a.zip", "empty")]
+    assert refused(read_file("a.zip", zipped(*map(member, hidden)))) == [("a.zip", "only_hidden")]
+    assert refused(read_file("a.zip", zipped(member("a/")))) == [("a.zip", "empty")]
+    for unsafe in ("../up.txt", "../"):
+        assert refused(read_file("a.zip", zipped(member(unsafe)))) == [("a.zip", "unsafe_name")]
 
 
 def test_two_members_of_one_name_are_both_read_in_order_of_the_archive() -> None:
@@ -133,8 +139,8 @@ def test_member_that_is_cut_off_is_refused_alone() -> None:
 @pytest.mark.parametrize(
     ("lie", "code"),
     [
-        (Member(name=b"z.txt", data=b"The ferry sails.", crc=7), "damaged"),
-        (Member(name=b"z.txt", data=b"The ferry sails.", size=3), "damaged"),
+        (Member(name=b"z.txt", data=b"The ferry sails.", crc=7), "checksum_wrong"),
+        (Member(name=b"z.txt", data=b"The ferry sails.", size=3), "checksum_wrong"),
         (Member(name=b"z.txt", data=b"The ferry sails.", at=3), "damaged"),
         (Member(name=b"z.txt", data=b"The ferry sails.", at=0), "damaged"),
         (Member(name=b"z.txt", data=b"The ferry sails.", at=5_000_000), "damaged"),
@@ -147,6 +153,12 @@ def test_member_that_is_lied_about_is_refused_beside_the_others(lie: Member, cod
     found = read_file("a.zip", zipped(GOOD, lie))
     assert names(found) == ["a.zip/good.txt"]
     assert refused(found) == [("a.zip/z.txt", code)]
+
+
+def test_member_before_the_beginning_is_damaged_and_not_unreadable() -> None:
+    data = texts(a="The ferry sails.")
+    at = int.from_bytes(data[-6:-2], "little") + 5  # where the list begins, by which the offsets in it are set right
+    assert refused(read_file("a.zip", data[:-6] + at.to_bytes(4, "little") + data[-2:])) == [("a.zip/a.txt", "damaged")]
 
 
 def test_larger_size_than_the_true_one_loses_nothing() -> None:
@@ -242,4 +254,49 @@ def test_limit_is_not_the_archive_s(tmp_path: Path) -> None:
 def test_media_type_that_is_damaged_tells_of_no_document() -> None:
     first = Member(name=b"mimetype", data=b"application/epub+zip", crc=1)
     found = read_file("a.epub", zipped(first, GOOD))
-    assert (names(found), refused(found)) == (["a.epub/good.txt"], [("a.epub/mimetype", "damaged")])
+    assert (names(found), refused(found)) == (["a.epub/good.txt"], [("a.epub/mimetype", "checksum_wrong")])
+
+
+def test_member_in_folders_parted_by_backslashes_is_read() -> None:
+    found = read_file("a.zip", zipped(member("news\\a.txt"), member("news\\"), member("b: c.txt")))
+    assert names(found) == ["a.zip/b: c.txt", "a.zip/news/a.txt"]
+    assert refused(found) == []
+
+
+def test_member_whose_name_says_it_is_utf8_and_is_not_is_refused_alone() -> None:
+    wrong, right = Member(name=b"\xc3\x28.txt", data=b"Words."), Member(name="é.txt".encode(), data=b"Words.")
+    found = read_file("a.zip", zipped(wrong, right, GOOD, comment=b"of mine"))
+    assert names(found) == ["a.zip/good.txt", "a.zip/é.txt"]
+    [refusal] = [item for item in found if isinstance(item, InputRefusal)]
+    assert (refusal.name, refusal.reason) == ("a.zip/├(.txt", NO_UTF8)
+
+
+def test_name_that_is_no_utf8_in_the_header_alone_is_told_of_without_words_of_a_codec() -> None:
+    data = zipped(GOOD, member("z.txt")).replace(b"z.txt", b"\xc3.txt", 1)
+    [refusal] = [item for item in read_file("a.zip", data) if isinstance(item, InputRefusal)]
+    assert (refusal.name, refusal.reason) == ("a.zip/z.txt", NO_UTF8)
+
+
+def test_only_the_list_of_members_is_read_without_false_flags() -> None:
+    like_a_list = b"PK\x01\x02" + bytes(4) + b"\0\x08" + bytes(18) + b"\1" + bytes(17) + b"\xff and words"
+    inside = Member(name=b"a.bin", data=like_a_list, method=STORED)
+    found = read_file("a.zip", zipped(Member(name=b"\xc3\x28.txt"), inside))
+    assert sha256(like_a_list).hexdigest() in {item.source_hash for item in found if isinstance(item, InputRefusal)}
+
+
+def test_rows_of_a_member_whose_checksum_is_wrong_are_not_read() -> None:
+    rows = ROWS * 2_000
+    assert len(names(read_file("a.zip", zipped(member("a.jsonl", rows))))) == 6_000
+    for method in (STORED, DEFLATED):
+        found = read_file("a.zip", zipped(Member(name=b"a.jsonl", data=rows, crc=1, method=method), GOOD))
+        assert names(found) == ["a.zip/good.txt"]
+        assert refused(found) == [("a.zip/a.jsonl", "checksum_wrong")]
+        assert names(read_stdin(zipped(Member(name=b"a.jsonl", data=rows, crc=1, method=method)))) == []
+
+
+def test_what_is_unfolded_for_a_checksum_counts() -> None:
+    """Else an archive of rows with wrong checksums could unfold without end."""
+    bad = Member(name=b"a.jsonl", data=ROWS * 20_000, crc=1)
+    found = read_file("a.zip", zipped(*[bad] * 41))
+    assert refused(found)[0] == ("a.zip/a.jsonl", "checksum_wrong")
+    assert refused(found)[-1] == ("a.zip", "unfolds_too_far")

@@ -156,6 +156,17 @@ def test_same_item_has_the_same_hash_wherever_it_stands() -> None:
     assert (alone.name, second.name) == ("feed.xml#1", "feed.xml#2")
 
 
+def test_same_item_of_a_known_outlet_is_one_article_in_every_feed_of_it() -> None:
+    feed = (
+        "<rss><channel><title>{}</title><link>https://www.bbc.co.uk/news</link><item><title>Words</title>"
+        "<link>https://www.bbc.co.uk/news/articles/c1</link></item></channel></rss>"
+    )
+    world, europe = (read(feed.format(title).encode()) for title in ("BBC News - World", "BBC News - Europe"))
+    assert isinstance(world[0], Article)
+    assert isinstance(europe[0], Article)
+    assert world[0].id == europe[0].id
+
+
 @given(st.binary(max_size=200), st.sampled_from([b"", b"<channel><item>", b"<item><title>", b"<item><link "]))
 def test_any_bytes_behind_a_root_are_read_or_refused(data: bytes, opening: bytes) -> None:
     for root in (b"<rss>", b"<feed>", b"<urlset>"):

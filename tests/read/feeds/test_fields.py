@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.read.feeds.fields import address_of, authors_of, day_of, language_of, link_of, wire_of
-from onrecord.read.feeds.tree import Element, Part, parts
+from onrecord.read.feeds.element import Element
+from onrecord.read.feeds.fields import address_of, authors_of, day_of, language_of, link_of, source_of
+from onrecord.read.feeds.tree import Part, parts
 from onrecord.records.reason import Reason
 
 SITE = "https://a.example/en/"
@@ -36,6 +37,15 @@ def entry(inside: str) -> Element:
         ("<atom:link href='https://a.example/3'/>", "https://a.example/3"),
         ("<atom:link rel='self' href='https://a.example/3'/>", None),
         ("<atom:link type='audio/mpeg' href='/3.mp3'/><atom:link type='text/html' href='/3'/>", "https://a.example/3"),
+        (
+            "<link>https://b.example/~r/1</link><feedburner:origLink> https://a.example/5 </feedburner:origLink>",
+            "https://a.example/5",
+        ),
+        ("<link>https://b.example/~r/1</link><feedburner:origLink/>", "https://b.example/~r/1"),
+        (
+            "<f:origLink xmlns:f='http://rssnamespace.org/feedburner/ext/1.0'>https://a.example/5</f:origLink><link/>",
+            "https://a.example/5",
+        ),
         ("<loc>https://a.example/4</loc>", "https://a.example/4"),
     ],
 )
@@ -89,7 +99,7 @@ def test_authors_of_atom_are_their_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("inside", "wire"),
+    ("inside", "source"),
     [
         ("<source url='https://w.example/rss'> The  Wire </source>", ("The Wire", "https://w.example/rss")),
         ("<source>The Wire</source>", ("The Wire", None)),
@@ -99,12 +109,12 @@ def test_authors_of_atom_are_their_names() -> None:
         ("<title>a</title>", (None, None)),
     ],
 )
-def test_wire(inside: str, wire: tuple[str | None, str | None]) -> None:
-    assert wire_of(item(inside)) == wire
+def test_source(inside: str, source: tuple[str | None, str | None]) -> None:
+    assert source_of(item(inside)) == source
 
 
 @pytest.mark.parametrize(
-    ("inside", "wire"),
+    ("inside", "source"),
     [
         ("<title>The Wire</title><link href='https://w.example/'/><id>https://w.example/f</id>", "https://w.example/"),
         (
@@ -114,5 +124,5 @@ def test_wire(inside: str, wire: tuple[str | None, str | None]) -> None:
         ("<title>The Wire</title><id>urn:x</id>", None),
     ],
 )
-def test_wire_of_an_atom_source(inside: str, wire: str | None) -> None:
-    assert wire_of(entry(f"<source>{inside}</source>")) == ("The Wire", wire)
+def test_source_of_atom(inside: str, source: str | None) -> None:
+    assert source_of(entry(f"<source>{inside}</source>")) == ("The Wire", source)

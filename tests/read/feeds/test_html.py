@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.read.feeds.element import Element
 from onrecord.read.feeds.html import body_html, is_text, rendered, title_html
-from onrecord.read.feeds.tree import Element
 from onrecord.read.pages.rendering import Rendering
 from onrecord.records.reason import Reason
 

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.read.feeds.element import Element
 from onrecord.read.feeds.fields import Channel
 from onrecord.read.feeds.item import channel_of, has_words, read_item
-from onrecord.read.feeds.tree import Element, Part, parts
+from onrecord.read.feeds.tree import Part, parts
 from onrecord.read.rows.row import Origin
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.read.feeds import tree
 from onrecord.read.feeds.markup import Broken
-from onrecord.read.feeds.tree import MOST_DEPTH, Element, Part, joined, parts
+from onrecord.read.feeds.tree import MOST_DEPTH, Part, parts
 
 
 def names(source: str) -> list[str]:
@@ -27,6 +27,16 @@ def only(source: str) -> Part:
         ("<rss><item></b></item></rss>", ["item"]),
         ("<rss><item>a<item>b</rss>", ["item", "item"]),
         ("<rss><item/>", ["item", "xml_truncated"]),
+        ("<rss><item><title>a<item><title>b</rss>", ["item", "item"]),
+        ("<rss><item><description><p>a<item>b</rss>", ["item", "item"]),
+        ("<rss><item><a><item>b</item></a>c</item><item/></rss>", ["item", "item"]),
+        ("<rss><item><a><item>b</item></a>c<item/></rss>", ["item", "item"]),
+        ("<rss><item><a><item>b</a>c</item><item/></rss>", ["item", "item"]),
+        ("<feed><entry><a><entry>b</entry></a>c</entry></feed>", ["atom:entry"]),
+        ("<rss><item><a><item>b</item><item>c</item></rss>", ["item", "item_without_end"]),
+        ("<rss><channel><item><a><item>b</item></channel><item/></rss>", ["item", "item_without_end", "item"]),
+        ("<rss><item/></item><item/></rss>", ["item", "item_end_without_item", "item"]),
+        ("<rss></item></entry></rss>", ["item_end_without_item", "item_end_without_item"]),
         ("<rss><item>", ["xml_truncated"]),
         ("<rss><item/></rss>\n<!-- made in a second --><rss><item/></rss>", ["item", "item"]),
         ("words alone", []),
@@ -41,6 +51,17 @@ def test_part_stands_where_its_source_does() -> None:
     part = only(source)
     assert source[part.start : part.end] == "<item><title>a</title>\n"
     assert (part.container.name, part.is_item, part.is_address) == ("rss", True, False)
+
+
+def test_words_behind_an_item_in_an_item_are_kept() -> None:
+    item = only("<rss><item><title>a</title><b><item><title>c</title></item></b><title>d</title></item></rss>").element
+    assert [title.text for title in item.all("title")] == ["a", "d"]
+
+
+def test_what_is_not_read_has_its_place() -> None:
+    source = "<rss>\n<item/>words</item >\n<item><a><item>b</item>\n</rss>"
+    broken = [part for part in parts(source, 0) if isinstance(part, Broken)]
+    assert [source[one.at : one.end] for one in broken] == ["</item >", "<item>b</item>\n"]
 
 
 def test_an_address_is_an_item_of_a_sitemap_alone() -> None:
@@ -68,21 +89,6 @@ def test_words_of_an_element_are_in_order() -> None:
     assert [child.name for child in item.all("x", "b")] == ["b"]
 
 
-@pytest.mark.parametrize(
-    ("base", "address", "whole"),
-    [
-        ("https://a.example/b/", "c?d", "https://a.example/b/c?d"),
-        ("https://a.example/b/", " /c ", "https://a.example/c"),
-        (None, "https://a.example/", "https://a.example/"),
-        (None, "/c", None),
-        ("https://a.example/", "mailto:x", None),
-        ("https://a.example/", "http://[", None),
-    ],
-)
-def test_addresses_are_joined_to_whole_ones(base: str | None, address: str, whole: str | None) -> None:
-    assert joined(base, address) == whole
-
-
 def test_depth_that_is_read() -> None:
     deepest = "<rss>" + "<a>" * (MOST_DEPTH - 1) + "</a>" * (MOST_DEPTH - 1) + "</rss>"
     assert names(deepest) == ["a"]
@@ -95,8 +101,3 @@ def test_elements_are_counted_item_by_item(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(tree, "MOST_ELEMENTS", 3)
     assert names("<rss>" + ("<item>" + "<a/>" * 3 + "</item>") * 2 + "</rss>") == ["item", "item"]
     assert names("<rss><item/><item>" + "<a><b/></a>" * 2 + "</item><item/></rss>") == ["item", "too_many_elements"]
-
-
-def test_element_without_children() -> None:
-    assert Element("a").text == ""
-    assert Element("a").all("b") == []

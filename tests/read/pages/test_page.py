@@ -89,3 +89,9 @@ def test_day_that_another_place_gives_is_enough() -> None:
     read = read_page(page, name="page", source_hash="")
     assert isinstance(read, WholePage)
     assert (read.unusable, read.article.published) == ((), "2022-11-01")
+
+
+def test_a_byte_order_mark_is_none_of_the_words() -> None:
+    read = read_page("\ufeffWords", name="page", source_hash="")
+    assert isinstance(read, WholePage)
+    assert read.article.text == "Words"

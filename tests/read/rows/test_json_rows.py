@@ -35,10 +35,13 @@ def test_line_separators_inside_a_string_do_not_end_a_line() -> None:
     assert article.text == "a\u2028b\x85c\x0bd"
 
 
-def test_zero_character_written_as_an_escape_is_kept() -> None:
-    [article] = read_file("a.jsonl", b'{"text": "a\\u0000b"}')
-    assert isinstance(article, Article)
-    assert article.text == "a\0b"
+@pytest.mark.parametrize("text", ["a\0b", "https://a.example/b", "\n"])
+def test_text_of_a_row_is_refused_like_that_of_a_file(text: str) -> None:
+    [row] = read_file("a.jsonl", json.dumps({"text": text}).encode())
+    [file] = read_file("a.txt", text.encode())
+    assert isinstance(row, InputRefusal)
+    assert isinstance(file, InputRefusal)
+    assert row.reason == file.reason
 
 
 def test_hash_is_that_of_the_line_without_its_end() -> None:

@@ -118,6 +118,11 @@ def test_a_body_unfolds_to_the_limit_and_no_further(coding: str) -> None:
     assert plain_body(over, [coding], LIMIT) == Reason.of("too_large", limit=LIMIT)
 
 
+@pytest.mark.parametrize("coding", CODINGS)
+def test_a_limit_past_all_memory_takes_none(coding: str) -> None:
+    assert plain_body(CODINGS[coding](PAGE * 5_000), [coding], 2**62) == PAGE * 5_000
+
+
 @given(st.binary(max_size=200), st.sampled_from(sorted(CODINGS)), st.booleans())
 def test_any_bytes_give_a_body_or_a_reason(body: bytes, coding: str, marked: bool) -> None:  # noqa: FBT001
     whole = CODINGS[coding](b"words")

@@ -89,6 +89,17 @@ def test_an_answer_without_fields() -> None:
     assert of(record(b"HTTP/1.1 200 OK\n\n" + BODY)) == Served("", None, BODY)
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_interim_answers_are_passed_over(times: int) -> None:
+    interim = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n" * times
+    assert of(record(interim + answer(BODY))) == Served("text/html", "utf-8", BODY)
+    assert of(record(interim + answer(BODY, "404 Gone"))) == Reason.of("http_status", status="404")
+
+
+def test_an_interim_answer_alone_is_no_page() -> None:
+    assert of(record(b"HTTP/1.1 100 Continue\r\n\r\n")) == Reason.of("http_status", status="100")
+
+
 def test_codings_are_undone() -> None:
     coded = gzip.compress(BODY)
     data = answer(b"%x\r\n%b\r\n0\r\n\r\n" % (len(coded), coded), content_encoding="GZIP", transfer_encoding="chunked")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import tracemalloc
 import zipfile
 from hashlib import sha256
@@ -154,9 +155,25 @@ def test_a_page_served_as_text_is_a_page() -> None:
         (record(b"words", warc_type=None), Reason.of("warc_type", type="not given")),
         (record(answer(b"<p>words", content_encoding="br", content_type="text/plain")), None),
         (record(answer(b"\x0b\x02words", content_encoding="br")), Reason.of("body_damaged", coding="br")),
+        (record(answer(b"ok")), Reason.of("media_type", type="text/html", found="text")),
+        (record(answer(b'{"html": "<p>words"}')), Reason.of("media_type", type="text/html", found="json")),
         (
-            record(answer(b"Disallow: /", content_type="text/plain"), warc_target_uri="https://a.example/robots.txt"),
-            Reason.of("robots_txt"),
+            record(answer(b"document.write('<p>words')", content_type="application/xhtml+xml")),
+            Reason.of("media_type", type="application/xhtml+xml", found="text"),
+        ),
+        (record(answer(b"<?xml version='1.0'?><port>1</port>")), Reason.of("format_not_read_yet", format="xml")),
+        (record(answer(b"The port reopened.<br>Ships came.")), None),
+        (
+            record(b"wget log", "resource", content_type="text/plain", warc_target_uri="metadata://gnu.org/log"),
+            Reason.of("warc_not_of_the_web", address="metadata://gnu.org/log"),
+        ),
+        (
+            record(b"words", "resource", content_type="text/plain", warc_target_uri="<urn:text:https://a.example/>"),
+            Reason.of("warc_not_of_the_web", address="urn:text:https://a.example/"),
+        ),
+        (
+            record(b"words", "conversion", content_type="text/plain", warc_target_uri=None),
+            Reason.of("warc_not_of_the_web", address="not given"),
         ),
     ],
 )
@@ -167,6 +184,56 @@ def test_a_record_without_an_article_is_refused_alone(data: bytes, reason: Reaso
         assert isinstance(found[1], InputRefusal)
         assert (found[1].place, found[1].reason) == ("record 2", reason)
         assert len(found[1].source_hash) == sha256().digest_size * 2
+
+
+@pytest.mark.parametrize(
+    ("address", "for_machines"),
+    [
+        ("https://a.example/robots.txt", True),
+        ("https://a.example/robots.txt?a=1/b", True),
+        ("https://a.example/ROBOTS.txt#a", True),
+        ("https://a.example/.well-known/security.txt", True),
+        ("https://a.example/ads.txt", True),
+        ("https://a.example/app-ads.txt", True),
+        ("https://a.example/humans.txt", True),
+        ("https://a.example/sitemap-news.txt", True),
+        ("https://a.example/roads.txt", False),
+        ("https://a.example/about?robots.txt", False),
+        ("https://a.example/about?a=/robots.txt", False),
+        ("https://robots.txt", False),
+        ("https://a.example/robots.txt/story", False),
+    ],
+)
+def test_a_note_for_machines_is_known_by_its_path(address: str, *, for_machines: bool) -> None:
+    data = record(answer(b"Words.", content_type="text/plain"), warc_target_uri=address)
+    assert reasons(data) == [Reason.of("robots_txt")] * for_machines
+
+
+def test_a_copied_page_is_not_credited_to_the_outlet_it_imitates() -> None:
+    page = b"""<link rel=canonical href="https://www.reuters.com/world/fake">
+        <meta property="og:site_name" content="Reuters"><p>The port closed."""
+    data = record(answer(page), warc_target_uri="https://www.reuters.cfd/world/fake")
+    refusal, found = read_file("a.warc", data)
+    assert isinstance(refusal, InputRefusal)
+    assert (refusal.place, refusal.reason) == (
+        "record 1",
+        Reason.of("address_of_another", address="www.reuters.com"),
+    )
+    assert isinstance(found, Article)
+    assert (found.url, found.outlet) == ("https://www.reuters.cfd/world/fake", None)
+
+
+def test_blank_lines_may_stand_before_the_first_record() -> None:
+    assert titles(read_file("a.warc", b"\r\n\n" + THREE)) == ["Story 1", "Story 2", "Story 3"]
+    assert titles(read_file("a.warc.gz", gzip.compress(b"\n" + THREE))) == ["Story 1", "Story 2", "Story 3"]
+
+
+def test_a_byte_order_mark_is_none_of_the_words() -> None:
+    page = "\ufeff<p>words"
+    assert article(record(answer(page.encode()))).text == "words"
+    [row] = read_file("a.jsonl", json.dumps({"html": page}).encode())
+    assert isinstance(row, Article)
+    assert row.text == "words"
 
 
 def test_a_page_kept_in_part_is_read_and_said_to_be_so() -> None:
@@ -216,7 +283,7 @@ def damaged(number: int, member: bytes) -> bytes:
 
 def test_what_comes_before_a_truncated_gzip_member_is_read() -> None:
     found = read_file("a.warc.gz", b"".join(MEMBERS)[:-20])
-    assert titles(found) == [*TITLES[:-1], "warc_cut_off", "truncated"]
+    assert titles(found) == [*TITLES[:-1], "warc_cut_off", "rest_truncated"]
     assert isinstance(found[-2], InputRefusal)
     assert found[-2].place == "record 29"
 
@@ -246,7 +313,7 @@ def test_a_truncated_gzip_member_may_take_the_next_along(cut: int) -> None:
 
 def test_an_archive_damaged_to_its_end() -> None:
     found = read_file("a.warc.gz", b"".join(MEMBERS[:3]) + b"no gzip at all")
-    assert titles(found) == [*TITLES[:3], "damaged"]
+    assert titles(found) == [*TITLES[:3], "trailing_bytes"]
 
 
 def test_a_wrong_length_costs_one_record_in_gzip_too() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from onrecord.extract.attribution.cues import CuePlace
 from onrecord.extract.attribution.frames import Unit
@@ -29,13 +29,15 @@ FEWEST_UNITS = 3
 CONTRASTING = frozenset("while although though whereas".split())
 # What can stand between a clause and the subject of the next.
 SETTING_APART = frozenset({"but", "while", "and", "although", "though", ","})
+BEFORE_SUBJECT = DETERMINERS - {"no"} | {"it", "so"}
+NO_SUBJECT = PREPOSITIONS | COORDINATORS | AUXILIARIES
+FINITE = AUXILIARIES - {"'s", "being", "been"} | IRREGULAR_PAST
 # What joins a verb, or a participle, to the one before it.
 JOINING = COORDINATORS | {"but"}
 JOINING_PARTICIPLES = COORDINATORS | {"while"}
 SUBORDINATORS = frozenset("while although though when as after before since because whereas".split())
 
 
-_text = attrgetter("text")
 HEDGES = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 HEDGING = frozenset({"about", "around", "over", "under"})
 
@@ -47,12 +49,12 @@ def opens_clause(units: Sequence[Unit], start: int, end: int, *, weak: bool = Tr
         return False
     if first.text[0].isdigit() and end - start < FEWEST_UNITS:
         return units[start + 1].low in IRREGULAR_PAST or units[start + 1].low.endswith("ed")
-    if first.low in {"it", "so"} | DETERMINERS - {"no"} or is_adverb(first.low):
+    if first.low in BEFORE_SUBJECT or is_adverb(first.low):
         after = units[start + 1]
         if not after.is_word or (is_adverb(after.low) and first.low in {"it", "so"}) or after.low in PREPOSITIONS:
             return False
     if not weak:
-        plain = first.low not in PREPOSITIONS | COORDINATORS | AUXILIARIES or first.low in {"no", "there"}
+        plain = first.low not in NO_SUBJECT or first.low in {"no", "there"}
         return plain or _is_hedged(units, start)
     if first.low in SUBJECT_PRONOUNS - DETERMINERS:
         return True
@@ -78,35 +80,44 @@ def _is_too_short(units: Sequence[Unit], start: int, end: int) -> bool:
 def _has_verb(units: Sequence[Unit], start: int, end: int) -> bool:
     """Whether a finite verb shows itself by form near the beginning of what may be a clause."""
     return any(
-        unit.low in AUXILIARIES - {"'s", "being", "been"} | IRREGULAR_PAST
-        or (unit.text[0].islower() and len(unit.low) > 3 and unit.low.endswith(("ed", "s")))
+        unit.low in FINITE or (unit.text[0].islower() and len(unit.low) > 3 and unit.low.endswith(("ed", "s")))
         for unit in units[start : min(end, start + FARTHEST_VERB)]
     )
 
 
-def clause_end(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]) -> int:
-    """Where what a cue reports must end: the sentence's end, or where the next attribution begins."""
-    end = _sentence_end(units, place.behind)
+def clause_end(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace], semicolons: Sequence[int]) -> int:
+    """Where what a cue reports must end: the sentence's end, or where the next attribution begins.
+
+    Args:
+        units: the frame.
+        place: the cue.
+        later: the cues behind it.
+        semicolons: where the frame has one, in order.
+    """
+    end = _sentence_end(units, place.behind, semicolons)
     if units[0].low in CONTRASTING:
         end = next((at for at in range(place.behind + 1, min(end, LONGEST_CLAUSE)) if units[at].text == ","), end)
-    seen, apart, named = place.behind + 1, False, False
+    walked = looked = place.behind + 1
+    apart = named = False
     for other in later:
         at = other.first
         if at >= end:
             break
-        between, seen = units[seen:at], max(seen, at)
-        apart = apart or not SETTING_APART.isdisjoint([unit.low for unit in between])
-        named = named or lets_speak(between)
-        cut = _cut_before(units, other, place, of_its_own=apart and named)
+        if not apart:
+            apart, walked = any(unit.low in SETTING_APART for unit in units[walked:at]), max(walked, at)
+        if apart and not named:
+            named, looked = lets_speak(units[looked:at]), max(looked, at)
+        cut = _cut_before(units, other, place, of_its_own=named)
         if cut is not None and cut > place.behind:
             return cut
     return end
 
 
-def _sentence_end(units: Sequence[Unit], start: int) -> int:
+def _sentence_end(units: Sequence[Unit], start: int, semicolons: Sequence[int]) -> int:
     """Without the marks that end the sentence; a semicolon ends it too."""
-    marks = list(map(_text, units[start : start + LONGEST_CLAUSE]))
-    end = start + marks.index(";") if ";" in marks else len(units)
+    place = bisect_left(semicolons, start)
+    near = place < len(semicolons) and semicolons[place] < start + LONGEST_CLAUSE
+    end = semicolons[place] if near else len(units)
     for at in range(end, max(start, end - MOST_STOPS), -1):
         if units[at - 1].text not in STOPS:
             return at

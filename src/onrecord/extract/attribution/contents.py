@@ -31,13 +31,19 @@ COUNTS = DETERMINERS - frozenset("the a an this that these those his her its the
 )
 
 
-def behind_verb(units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace]) -> Range | None:
+def behind_verb(
+    units: Sequence[Unit], place: CuePlace, later: Sequence[CuePlace], semicolons: Sequence[int]
+) -> Range | None:
     """The content that follows a verb: a quotation, a that-clause, a bare clause, an infinitive, ...
 
-    `later` are the cues behind it in the frame, one of which may end it.
+    Args:
+        units: the frame.
+        place: the verb.
+        later: the cues behind it in the frame, one of which may end it.
+        semicolons: where the frame has one, in order.
     """
     frames = place.cue.frames
-    end = clause_end(units, place, later)
+    end = clause_end(units, place, later, semicolons)
     start = skip_times(units, place.behind, end)
     if start >= end:
         return None

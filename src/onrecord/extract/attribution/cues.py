@@ -30,6 +30,10 @@ GOING_ON = frozenset("continue continues continued began begins begun started st
 PLURAL_SUBJECTS = frozenset("they we you i who that to people some many most all both men women police media".split())
 
 
+# Behind these a form that may be a verb is a noun.
+NOUN_FOLLOWS = (DETERMINERS - SUBJECTS) | PREPOSITIONS | {"'s", "'"}
+
+
 @dataclass(frozen=True, slots=True)
 class CuePlace:
     """A cue among the units of a frame.
@@ -133,7 +137,7 @@ def _acts_as_verb(units: Sequence[Unit], place: int) -> bool:
         return place + 1 < len(units) and units[place + 1].is_word and low.endswith(("ed", "id"))
     if before.low == "to":
         return goes_on(units, place)
-    if before.low in DETERMINERS - SUBJECTS or before.low in PREPOSITIONS | {"'s", "'"}:
+    if before.low in NOUN_FOLLOWS:
         return False
     if low.endswith(("ing", "s", "ed")) and before.text == ",":
         return True

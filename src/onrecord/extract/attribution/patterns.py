@@ -30,6 +30,7 @@ def of_units(units: Sequence[Unit]) -> Iterator[Attribution]:
         yield trailing
         return
     made: list[Attribution] = []
+    semicolons = [at for at, unit in enumerate(units) if unit.text == ";"]
     floor = lowest = 0
     shared: Range | None = None
     if question := asked(units):
@@ -42,7 +43,7 @@ def of_units(units: Sequence[Unit]) -> Iterator[Attribution]:
             one = _by_preposition(units, place, lowest)
             lowest = one[1] if one else lowest
         else:
-            behind = behind_verb(units, place, places[number + 1 : number + 1 + MOST_LATER])
+            behind = behind_verb(units, place, places[number + 1 : number + 1 + MOST_LATER], semicolons)
             one = _by_verb(units, place, behind, floor, shared)
         if one is not None:
             last, floor, shared = one

@@ -25,6 +25,9 @@ LONGEST_NAME = 30
 # Words between an article and its noun: "the latest interim report".
 LONGEST_MODIFIER = 4
 NOT_IN_PHRASE = CLAUSE_OPENERS | PREPOSITIONS | AUXILIARIES | DAY_WORDS
+BREAKING_OFF = AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS
+# Behind these stands a noun, whatever its form.
+WHOSE = DETERMINERS - SUBJECTS | {"'s"}
 # Words that a noun phrase may go on with.
 LINKS = frozenset("of for and or the from in at".split())
 BEFORE_NOUN = frozenset("the a an my his her their one another".split())
@@ -105,9 +108,7 @@ def _is_noun(units: Sequence[Unit], place: int, floor: int) -> bool:
         return units[0].text[0].isupper() and not units[0].low.endswith(("ed", "ing"))
     if units[place].low == "state":
         return True
-    return place > floor and (
-        units[place - 1].low in DETERMINERS - SUBJECTS | {"'s"} or _is_singular(units, place, floor)
-    )
+    return place > floor and (units[place - 1].low in WHOSE or _is_singular(units, place, floor))
 
 
 def _is_singular(units: Sequence[Unit], place: int, floor: int) -> bool:
@@ -116,9 +117,9 @@ def _is_singular(units: Sequence[Unit], place: int, floor: int) -> bool:
     if reporting().verbs[low].lemma != low or units[place - 1].low.endswith("s"):
         return False
     for back in range(place - 1, max(floor, place - LONGEST_MODIFIER) - 1, -1):
-        if units[back].low in DETERMINERS - SUBJECTS | {"'s"}:
+        if units[back].low in WHOSE:
             return True
-        if not units[back].is_word or units[back].low in AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS:
+        if not units[back].is_word or units[back].low in BREAKING_OFF:
             return False
     return False
 

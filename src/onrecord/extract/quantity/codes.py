@@ -19,8 +19,6 @@ _TIES_BEHIND = frozenset((":", "/", "@", "_"))
 _PREFIXES = frozenset(("sub", "minus", "plus", "now", "then"))
 # "Three-to-five-year", "less-than-two-week": a number word tied to one of these is a number still.
 _LINKS = frozenset(("to", "and", "or", "than", "about", "over", "under", "nearly", "almost", "every"))
-# Two prices that touch are still two prices; in a row of them nothing tells to which number a sign belongs.
-_FEWEST_STRUNG = 3
 _TIMES_SIGNS = frozenset(("×", "x", "*", "·"))
 
 
@@ -34,7 +32,8 @@ class NoFigure:
 def code_at(pieces: Sequence[Piece], number: Number, *, currency: bool) -> NoFigure | Unread | None:
     """What the marks that touch a number make of it, `None` where it stays a number.
 
-    Products ("6.0×10^23"), rows of digits and prices strung together are `Unread`; a currency's sign before the number rules out a name.
+    Products ("6.0×10^23"), rows of digits and prices strung together are `Unread`; a currency's sign before the number
+    rules out a name.
     """
     if word_at(pieces, number.last) in _CLOCK:
         return NoFigure(number.last + 1)
@@ -133,11 +132,11 @@ def _product(pieces: Sequence[Piece], number: Number) -> NoFigure | Unread | Non
 
 
 def _strung(pieces: Sequence[Piece], number: Number) -> Unread | None:
-    """Numbers with nothing but a currency's sign between them: "$1$2$3", "1€2€3€"."""
+    """Numbers with nothing but a currency's sign between them, which may belong to either: "$1$2", "1€2€3€"."""
     last = number.last
     while last < len(pieces) - 1 and pieces[last + 1].digits and glued_at(pieces, last) and _is_sign(pieces[last].word):
         last += 2
-    return Unread(number.first, last) if last - number.last >= 2 * (_FEWEST_STRUNG - 1) else None
+    return Unread(number.first, last) if last > number.last else None
 
 
 def _is_sign(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.records.reason import Reason
 
 FREE_BYTES = 16 * 1024 * 1024
@@ -15,19 +17,42 @@ that differ in a number under 50:1.
 """
 
 
+_AFTER_ARTICLES = {
+    "truncated": Reason.of("rest_truncated"),
+    "damaged": Reason.of("rest_damaged"),
+    "checksum_wrong": Reason.of("maybe_altered"),
+}
+
+
 class DamagedError(OSError):
     """A stream that cannot be read on; its refusal has the reason.
 
     Attributes:
-        sound: whether a checksum vouches for all that was given before.
+        unsound: how many of the bytes given last no checksum vouches for; `None` is all of them.
         goes_on: whether who reads on all the same gets what stands behind the damage.
     """
 
-    def __init__(self, reason: Reason, *, sound: bool = False, goes_on: bool = False) -> None:
+    def __init__(self, reason: Reason, *, unsound: int | None = None, goes_on: bool = False) -> None:
         super().__init__(reason.code)
         self.reason = reason
-        self.sound = sound
+        self.unsound = unsound
         self.goes_on = goes_on
+
+    @property
+    def sound(self) -> bool:
+        """Whether a checksum vouches for all that was given before."""
+        return self.unsound == 0
+
+    @property
+    def is_of_checksum(self) -> bool:
+        """Whether all was given, and a checksum at the end says that it is not what was written."""
+        return self.reason.code == "checksum_wrong"
+
+    def after_articles(self) -> Reason:
+        """The reason where articles were read before the stream broke off."""
+        if self.is_of_checksum and self.sound:  # nothing that it stands for was given
+            return self.reason
+        return replace(_AFTER_ARTICLES.get(self.reason.code, self.reason), params=self.reason.params)
 
 
 class UnfoldsTooFarError(DamagedError):

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Collection
 from pathlib import PurePosixPath
 from zipfile import ZipInfo
 
 _UTF8_NAME = 0x800  # bit 11 of the general purpose flags, APPNOTE 4.4.4
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = re.compile(r"[A-Za-z]:/")
 _OF_MACS = "__MACOSX"
+
+# APPNOTE 4.3.12: a member's header in the list; its flags, and how long its name and what follows it are.
+_LISTED = b"PK\x01\x02"
+_HEADER = struct.Struct("<8xH18xHHH12x")
+_FLAGS_AT = 8
 
 # Documents that are zip archives: a part that each has (ECMA-376 part 2; JAR File Specification), and the folder that
 # tells its kind.
@@ -27,10 +33,15 @@ _MEDIA_TYPES = {
 
 
 def member_name(info: ZipInfo) -> str:
-    """A member's whole name as the archive has it.
+    r"""A member's whole name, with `/` between its parts.
 
-    Names without a flag should be in code page 437; many programs write them in UTF-8 all the same.
+    APPNOTE 4.4.17.1 has them parted so; .NET before 4.6.1 wrote `\` on Windows.
     """
+    return _spelt(info).replace("\\", "/")
+
+
+def _spelt(info: ZipInfo) -> str:
+    """The name as it is spelt: without a flag in code page 437, but many programs write UTF-8 all the same."""
     name = info.orig_filename
     if info.flag_bits & _UTF8_NAME:
         return name
@@ -42,7 +53,7 @@ def member_name(info: ZipInfo) -> str:
 
 def is_unsafe(name: str) -> bool:
     """Whether a name could lead out of a folder that the archive is unpacked in: nobody makes one by accident."""
-    return not name or name.startswith("/") or "\\" in name or "\0" in name or bool(_DRIVE.match(name)) or _climbs(name)
+    return not name or name.startswith("/") or "\0" in name or bool(_DRIVE.match(name)) or _climbs(name)
 
 
 def _climbs(name: str) -> bool:
@@ -73,3 +84,26 @@ def document_format(names: Collection[str], media_type: bytes) -> str | None:
     if _JAR in names:
         return "jar"
     return next((kind for start, kind in _MEDIA_TYPES.items() if media_type.strip() == start), None)
+
+
+def with_names_mended(listed: bytes) -> bytes:
+    """The list of members, in which names that say they are UTF-8 and are not are names without the flag.
+
+    Anything else is given back as it is.
+    """
+    mended, at = bytearray(listed), 0
+    while listed.startswith(_LISTED, at) and at + _HEADER.size <= len(listed):
+        flags, *lengths = _HEADER.unpack_from(listed, at)
+        name = listed[at + _HEADER.size : at + _HEADER.size + lengths[0]]
+        if flags & _UTF8_NAME and not _is_utf8(name):
+            mended[at + _FLAGS_AT : at + _FLAGS_AT + 2] = (flags & ~_UTF8_NAME).to_bytes(2, "little")
+        at += _HEADER.size + sum(lengths)
+    return bytes(mended)
+
+
+def _is_utf8(name: bytes) -> bool:
+    try:
+        name.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import stat
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -55,6 +56,9 @@ def _members(carrier: Carrier, archive: ZipFile, file: BinaryIO, unfolding: Unfo
     if document := document_format(names, _media_type(archive) if MIMETYPE in names else b""):
         yield _refused_whole(carrier, file, Reason.of("format_not_read_yet", format=document))
         return
+    files = [name for name in names if not name.endswith("/")]
+    if files and all(is_hidden(name) and not is_unsafe(name) for name in files):
+        yield _refused_whole(carrier, file, Reason.of("only_hidden"))
     for name, info in listed:
         if is_unsafe(name):
             yield carrier.refusal(Reason.of("unsafe_name", member=name or NAMELESS))
@@ -83,6 +87,7 @@ def _member(
         stream=stream,
         size=info.file_size,
         seekable=None,
+        anew=lambda: member_stream(archive, info, copy(unfolding)),
         depth=carrier.depth + 1,
         unfolding=unfolding,
     )

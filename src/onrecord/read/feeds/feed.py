@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from onrecord.read.archives.unfolding import DamagedError
 from onrecord.read.carrier import Carrier
+from onrecord.read.feeds.element import Element
 from onrecord.read.feeds.fields import Channel
 from onrecord.read.feeds.item import TOLD, channel_of, has_words, read_item
 from onrecord.read.feeds.markup import Broken
 from onrecord.read.feeds.prolog import decode_feed, root_at
-from onrecord.read.feeds.tree import Element, Part, parts
+from onrecord.read.feeds.tree import Part, parts
 from onrecord.read.rows.row import Origin
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
@@ -26,17 +28,21 @@ def read_feed(carrier: Carrier) -> Iterator[Article | InputRefusal]:
 
     It is gone through twice, since a channel may name itself after its items; no more than one item is held at once.
     """
-    data = carrier.whole()
+    data, broken = carrier.as_far_as_it_goes()
     if isinstance(data, Reason):
         yield carrier.refusal(data)
         return
-    source = decode_feed(data)
+    if isinstance(broken, DamagedError) and broken.is_of_checksum:
+        raise broken
+    source = decode_feed(data[: data.rfind(b">") + 1] if broken else data)  # no character is cut in two
     root = root_at(source)
     outline = root if isinstance(root, Reason) else _outline(source, root)
-    if isinstance(outline, Reason):
+    if not isinstance(outline, Reason):
+        yield from _items(carrier, source, outline, broken=broken is not None)
+    elif not broken:
         yield carrier.refusal(outline, data)
-    else:
-        yield from _items(carrier, source, outline)
+    if broken:
+        raise broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def _outline(source: str, root: int) -> _Outline | Reason:
     addresses = wordy = 0
     for part in parts(source, root):
         if isinstance(part, Broken):
-            break
+            continue
         container = container if told else part.container
         if part.is_item:
             wordy += has_words(part.element)
@@ -66,12 +72,15 @@ def _outline(source: str, root: int) -> _Outline | Reason:
     return _Outline(root, channel_of(replace(container, children=told)))
 
 
-def _items(carrier: Carrier, source: str, outline: _Outline) -> Iterator[Article | InputRefusal]:
-    number = 0
+def _items(carrier: Carrier, source: str, outline: _Outline, *, broken: bool) -> Iterator[Article | InputRefusal]:
+    """The items; that a source ends in the middle needs no second word where it is `broken` off itself."""
+    number, line, counted = 0, 1, 0
     for part in parts(source, outline.root):
         if isinstance(part, Broken):
-            line = source.count("\n", 0, part.at) + 1
-            yield carrier.refusal(part.reason, source[part.at :].encode(), f"line {line}")
+            if broken and part.reason.code == "xml_truncated":
+                return
+            line, counted = line + source.count("\n", counted, part.at), part.at
+            yield carrier.refusal(part.reason, source[part.at : part.end].encode(), f"line {line}")
         elif part.is_item:
             number += 1
             yield from read_item(part.element, outline.channel, _origin(carrier, source, part, number))

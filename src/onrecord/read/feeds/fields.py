@@ -1,4 +1,4 @@
-"""What a feed says of itself and of an item: address, day of publication, language, authors, wire."""
+"""What a feed says of itself and of an item: address, day of publication, language, authors, source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.read.days import feed_day
-from onrecord.read.feeds.tree import Element, joined
+from onrecord.read.feeds.element import Element, joined
 from onrecord.read.pages.facts import address, names, words
 from onrecord.records.reason import Reason
 
@@ -35,11 +35,11 @@ class Channel:
 
 
 def address_of(item: Element, channel_link: str | None) -> str | None:
-    """The item's address: its link, else a permanent id.
+    """The item's address: its link, else a permanent id; the link that FeedBurner put its own before, where it did.
 
     A relative link is completed by `xml:base`, or by the channel's address where it begins with a slash.
     """
-    links = [(link.text, link) for link in item.all("link", "loc")]
+    links = [(link.text, link) for link in item.all("feedburner:origlink", "link", "loc")]
     links += [(link.attributes.get("href", ""), link) for link in _alternates(item)]
     whole = (_whole(value.strip(), link.base, channel_link) for value, link in links)
     return next(filter(None, whole), None) or _first_address(filter(_is_permanent, item.all("guid")))
@@ -96,8 +96,8 @@ def _named(value: str) -> str:
     return (mail[1] or "") if mail else value
 
 
-def wire_of(item: Element) -> tuple[str | None, str | None]:
-    """Name and address of the outlet that the item was taken from: RSS 2.0 `source`, Atom `source`, `dc:source`."""
+def source_of(item: Element) -> tuple[str | None, str | None]:
+    """Name and address of the feed that the item was taken from: RSS 2.0 `source`, Atom `source`, `dc:source`."""
     for source in item.all("source"):
         if source.text.strip():
             return words(source.text), address(source.attributes.get("url"))

@@ -11,8 +11,8 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from onrecord.read.feeds.element import Element
 from onrecord.read.feeds.names import local
-from onrecord.read.feeds.tree import Element
 from onrecord.read.pages.limits import too_tangled
 from onrecord.read.pages.rendering import Rendering, render
 from onrecord.read.unbroken import unbroken

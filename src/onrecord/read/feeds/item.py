@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
-from onrecord.read.feeds.fields import Channel, address_of, authors_of, day_of, language_of, link_of, wire_of
+from onrecord.read.feeds.element import Element
+from onrecord.read.feeds.fields import Channel, address_of, authors_of, day_of, language_of, link_of
 from onrecord.read.feeds.html import body_html, is_text, rendered, title_html
-from onrecord.read.feeds.tree import Element
-from onrecord.read.pages.facts import folded, words
+from onrecord.read.feeds.outlet import told_of
+from onrecord.read.pages.facts import folded
 from onrecord.read.pages.rendering import Rendering
 from onrecord.read.rows.row import Origin
 from onrecord.records.article import Article
@@ -63,17 +64,18 @@ def read_item(item: Element, channel: Channel, origin: Origin) -> Iterator[Artic
 
 
 def _described(article: Article, item: Element, channel: Channel, day: str | None) -> Article:
-    wire, wire_url = wire_of(item)
+    url = address_of(item, channel.link)
+    told = told_of(item, url, channel)
     return replace(
         article,
-        url=address_of(item, channel.link),
-        outlet=next(filter(None, (words(name.text) for name in item.all("news:name"))), None) or channel.title,
+        url=url,
+        outlet=told.outlet,
         language=language_of(item) or channel.language,
         published=day,
         published_basis="metadata" if day else None,
         authors=authors_of(item) or channel.authors,
-        wire=wire,
-        wire_url=wire_url,
+        wire=told.wire,
+        wire_url=told.wire_url,
     )
 
 

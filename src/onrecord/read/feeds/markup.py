@@ -54,10 +54,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Where in the source reading ends before its end, and why."""
+    """Where in the source something is not read, up to `end` or, where it is `None`, all the rest, and why."""
 
     reason: Reason
     at: int
+    end: int | None = None
 
 
 def scan(source: str, at: int) -> Iterator[Tag | Words | Broken]:

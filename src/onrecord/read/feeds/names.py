@@ -7,7 +7,7 @@ from collections import defaultdict
 from onrecord.read.feeds.markup import Tag
 
 # Beginnings of the namespaces' addresses, as their specifications give them: RFC 4287, the Atom 0.3 draft, Dublin
-# Core, RSS 1.0 and its content module, Media RSS, sitemaps.org, Google's news sitemaps, XHTML, RDF.
+# Core, RSS 1.0 and its content module, Media RSS, FeedBurner, sitemaps.org, Google's news sitemaps, XHTML, RDF.
 _SPACES = {
     "http://www.w3.org/2005/Atom": "atom",
     "http://purl.org/atom/ns#": "atom",
@@ -15,6 +15,7 @@ _SPACES = {
     "http://purl.org/dc/terms/": "dcterms",
     "http://purl.org/rss/1.0/modules/content/": "content",
     "http://search.yahoo.com/mrss": "media",
+    "http://rssnamespace.org/feedburner/ext/": "feedburner",
     "http://www.google.com/schemas/sitemap-news/": "news",
     "http://www.w3.org/1999/xhtml": "xhtml",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",

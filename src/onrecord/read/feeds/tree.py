@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from onrecord.read.feeds.element import Element, element_of
 from onrecord.read.feeds.markup import Broken, Tag, Words, scan
 from onrecord.read.feeds.names import Names, local
 from onrecord.records.reason import Reason
@@ -17,42 +17,12 @@ MOST_DEPTH = 256
 MOST_ELEMENTS = 100_000
 """Elements of one item; an article of 300,000 words has some ten thousand."""
 
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """An element.
-
-    Attributes:
-        name: its name in lower case behind the usual prefix of its namespace: `title`, `dc:creator`, `atom:entry`.
-        attributes: by name as written.
-        language: the `xml:lang` that holds for it, its own or inherited.
-        base: the address that relative ones in it are relative to (XML Base), where any `xml:base` gives one.
-        children: elements and words in order.
-    """
-
-    name: str
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    language: str | None = None
-    base: str | None = None
-    children: list[Element | str] = field(default_factory=list)
-
-    def all(self, *names: str) -> list[Element]:
-        """Its own children of these names: all of the first name, then all of the second."""
-        inside = [child for child in self.children if isinstance(child, Element)]
-        return [child for name in names for child in inside if child.name == name]
-
-    @property
-    def text(self) -> str:
-        """All words in it."""
-        pieces: list[str] = []
-        waiting: list[Element | str] = [self]
-        while waiting:
-            item = waiting.pop()
-            if isinstance(item, str):
-                pieces.append(item)
-            else:
-                waiting += reversed(item.children)
-        return "".join(pieces)
+_FIELDS = frozenset(
+    "title link guid description author category comments pubdate source content:encoded dc:title dc:creator dc:date"
+    " dc:description atom:title atom:link atom:id atom:author atom:category atom:published atom:updated atom:summary"
+    " atom:content media:title media:description".split()
+)
+"""Fields of an item that hold no items: where one begins in them, end tags are missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +46,7 @@ class Part:
 
 
 def parts(source: str, root: int) -> Iterator[Part | Broken]:
-    """Every part whose end is there; then `Broken` where the source ends too early or is no feed any more.
+    """Every part whose end is there, and `Broken` for what cannot be placed; it is the last where reading ends there.
 
     Args:
         source: the feed.
@@ -115,6 +85,7 @@ class _Builder:
         self._open: Counter[str] = Counter()
         self._names = Names()
         self._count = 0
+        self._nested: int | None = None
 
     @property
     def depth(self) -> int:
@@ -132,13 +103,17 @@ class _Builder:
         if self._stack and not self._stack[-1].container:
             self._stack[-1].element.children.append(text)
 
-    def open(self, tag: Tag) -> Iterator[Part]:
-        """An element begins. An item never stands in an item: the end tag of the one before is missing."""
-        if local(tag.name) in ("item", "entry") and self._open[tag.name]:
-            yield from self._close_up_to(tag.name, tag.start)
+    def open(self, tag: Tag) -> Iterator[Part | Broken]:
+        """An element begins. Where an item begins in an item or in a field of it, the end tag before it is missing."""
+        if _is_item(tag) and self._open[tag.name]:
+            field = self._field_in(tag.name)
+            if field is None or field in _FIELDS:
+                yield from self._close_up_to(tag.name, tag.start)
+            elif self._nested is None:
+                self._nested = tag.start
         above = self._stack[-1] if self._stack else None
         self._names.enter(tag)
-        element = _element(tag, self._names.of(tag.name), above.element if above else None)
+        element = element_of(tag, self._names.of(tag.name), above.element if above else None)
         inside = above is not None and not above.container
         self._count = self._count + 1 if inside else 0
         if above and inside:
@@ -149,16 +124,34 @@ class _Builder:
         if tag.empty:
             yield from self._pop(tag.end)
 
-    def close(self, tag: Tag) -> Iterator[Part]:
-        """An element ends, with those left open in it; an end tag that nothing opened is none."""
+    def close(self, tag: Tag) -> Iterator[Part | Broken]:
+        """An element ends, with those left open in it; an end tag that nothing opened is none.
+
+        That of an item is told of: what stands before it may have been the item's.
+        """
         if self._open[tag.name]:
             yield from self._close_up_to(tag.name, tag.start)
+        elif _is_item(tag):
+            yield Broken(Reason.of("item_end_without_item"), tag.start, tag.end)
 
-    def _close_up_to(self, name: str, end: int) -> Iterator[Part]:
+    def _field_in(self, name: str) -> str | None:
+        """Which child of the innermost open element of this name is open, `None` where none is."""
+        field = None
+        for one in reversed(self._stack):
+            if one.tag.name == name:
+                break
+            field = one.element.name
+        return field
+
+    def _close_up_to(self, name: str, end: int) -> Iterator[Part | Broken]:
         closed = None
         while closed != name:
-            closed = self._stack[-1].tag.name
-            yield from self._pop(end)
+            closed, nested = self._stack[-1].tag.name, self._nested
+            for part in self._pop(end):
+                yield part
+                if nested is not None and closed != name:
+                    # The end meant for it was that of an item in it, and so on: they all stand in it.
+                    yield Broken(Reason.of("item_without_end"), nested, end)
 
     def _pop(self, end: int) -> Iterator[Part]:
         closed = self._stack.pop()
@@ -166,25 +159,9 @@ class _Builder:
         self._names.leave(closed.tag)
         above = self._stack[-1] if self._stack else None
         if above and above.container and not closed.container:
+            self._nested = None
             yield Part(closed.element, above.element, closed.tag.start, end)
 
 
-def _element(tag: Tag, name: str, above: Element | None) -> Element:
-    language, base = (above.language, above.base) if above else (None, None)
-    own = tag.attributes.get("xml:base")
-    return Element(
-        name,
-        tag.attributes,
-        (tag.attributes.get("xml:lang") or "").strip() or language,
-        joined(base, own) if own else base,
-    )
-
-
-def joined(base: str | None, address: str) -> str | None:
-    """The address as it reads from `base`; `None` where the two make no whole one."""
-    try:
-        whole = urljoin(base or "", address.strip())
-        urlsplit(whole)
-    except ValueError:  # "http://[" opens an address of IPv6
-        return None
-    return whole if whole.startswith(("http://", "https://")) else None
+def _is_item(tag: Tag) -> bool:
+    return local(tag.name) in ("item", "entry")

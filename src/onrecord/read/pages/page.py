@@ -46,7 +46,11 @@ def read_page_file(carrier: Carrier) -> Iterator[Article | InputRefusal]:
 
 
 def read_page(source: str, *, name: str, source_hash: str) -> WholePage | Reason:
-    """The article of a page with what the page says about it, or why it has none."""
+    """The article of a page with what the page says about it, or why it has none.
+
+    A byte-order mark is none of its words, whatever the page came in.
+    """
+    source = source.removeprefix("\ufeff")
     if reason := too_tangled(source):
         return reason
     tree = LexborHTMLParser(source)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 DELIMITERS = ",;\t|"
 
+UNCLOSED = "unexpected end of data"
+"""The csv module's words for a quotation mark that is never closed."""
+
 _TOLD = re.compile(r"\"?sep=([^\w\s\"]|\t)\"?\s{0,2}", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from onrecord.read.carrier import Carrier
 from onrecord.read.characters.decoding import decode_text
 from onrecord.read.rows.article_lists import opens_list
-from onrecord.read.rows.csv_header import DELIMITERS, Header, header_of, told_delimiter
+from onrecord.read.rows.csv_header import DELIMITERS, UNCLOSED, Header, header_of, told_delimiter
 from onrecord.read.rows.csv_lines import csv_lines
 from onrecord.read.rows.json_rows import NotJson, parse
 from onrecord.read.rows.row import FIELDS, Origin, read_row
@@ -19,9 +19,6 @@ from onrecord.records.refusal import InputRefusal
 
 CELL_CHARACTERS = 2**31 - 1
 """More than any file within the limit holds: Python's own limit of 131,072 is less than a long article."""
-
-
-_UNCLOSED = "unexpected end of data"  # the csv module's words for it
 
 
 class _Lines:
@@ -99,7 +96,7 @@ def _malformed(carrier: Carrier, lines: _Lines, start: int, problem: str) -> Inp
     """
     raw = _bytes(lines.taken[0])
     lines.give_back()
-    reason = Reason.of("csv_quote_not_closed") if problem == _UNCLOSED else Reason.of("csv_malformed", problem=problem)
+    reason = Reason.of("csv_quote_not_closed") if problem == UNCLOSED else Reason.of("csv_malformed", problem=problem)
     return carrier.refusal(reason, raw, f"line {start}")
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.read.days import iso_day, iso_instant
 from onrecord.read.pages.page import WholePage, read_page
-from onrecord.read.plain import is_blank
-from onrecord.read.unbroken import unbroken
+from onrecord.read.plain import fault_of
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
@@ -113,9 +112,7 @@ def _carried(fields: Mapping[str, object], origin: Origin) -> WholePage | Reason
     name = origin.name if own is None or own == "" else str(own)
     if not isinstance(text, str) or not text:
         return read_page(str(html), name=name, source_hash=origin.source_hash)
-    if is_blank(text):
-        return Reason.of("empty")
-    return unbroken(text) or WholePage(Article(text=text, name=name, source_hash=origin.source_hash))
+    return fault_of(text) or WholePage(Article(text=text, name=name, source_hash=origin.source_hash))
 
 
 def _unusable(fields: Mapping[str, object]) -> Iterator[Reason]:

@@ -7,14 +7,20 @@ import io
 import re
 import zlib
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from fastwarc.stream_io import BrotliReader, ZstdReader
 
+from onrecord.read.carrier import CHUNK_BYTES
 from onrecord.records.reason import Reason
 
 # RFC 9112 7.1; extensions after the size say nothing about the body.
 _CHUNK = re.compile(rb"[ \t]{0,9}([0-9A-Fa-f]{1,15})[ \t]{0,9}(?:;[^\r\n]{0,999})?\r?\n")
 _MARKUP = re.compile(rb"\s{0,64}<")
+
+
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
 
 class _NotSoCodedError(ValueError):
@@ -67,7 +73,7 @@ def _unchunked(body: bytes, _most: int) -> bytes:
 
 
 def _gunzipped(body: bytes, most: int) -> bytes:
-    return gzip.GzipFile(fileobj=io.BytesIO(body)).read(most)
+    return _read(gzip.GzipFile(fileobj=io.BytesIO(body)), most)
 
 
 def _inflated(body: bytes, most: int) -> bytes:
@@ -87,11 +93,19 @@ def _inflated_in(window_bits: int, body: bytes, most: int) -> bytes:
 
 
 def _unbrotlied(body: bytes, most: int) -> bytes:
-    return BrotliReader(io.BytesIO(body)).read(most)
+    return _read(BrotliReader(io.BytesIO(body)), most)
 
 
 def _unzstandarded(body: bytes, most: int) -> bytes:
-    return ZstdReader(io.BytesIO(body)).read(most)
+    return _read(ZstdReader(io.BytesIO(body)), most)
+
+
+def _read(stream: _Readable, most: int) -> bytes:
+    """The first bytes; piece by piece, since a reader makes room at once for all that it may read."""
+    held = io.BytesIO()
+    while piece := stream.read(min(CHUNK_BYTES, most - held.tell())):
+        held.write(piece)
+    return held.getvalue()
 
 
 def _as_it_is(body: bytes, _most: int) -> bytes:

@@ -45,8 +45,9 @@ def _is_http(kind: str) -> bool:
 
 def _response(record: Record, max_bytes: int) -> Served | Reason:
     """RFC 9112, 4 to 6."""
-    status = _STATUS.match(record.block)
-    end = _HEADER_END.search(record.block, status.end() - 1, HEADER_BYTES) if status else None
+    status, end = _head(record.block, 0)
+    while status and end and status[1].startswith(b"1") and _STATUS.match(record.block, end.end()):
+        status, end = _head(record.block, end.end())  # an interim answer stands before the final one (RFC 9110 15.2)
     if not status or not end:
         return Reason.of("http_malformed")
     if (code := status[1].decode()) != OK:
@@ -55,6 +56,12 @@ def _response(record: Record, max_bytes: int) -> Served | Reason:
     body = plain_body(record.block[end.end() :], _codings(fields), max_bytes)
     kind = fields.get("content-type") or record.fields.get("warc-identified-payload-type", "")
     return body if isinstance(body, Reason) else Served(_media_type(kind), _charset(kind), body)
+
+
+def _head(block: bytes, at: int) -> tuple[re.Match[bytes] | None, re.Match[bytes] | None]:
+    """The status line at a place, and the end of the fields below it."""
+    status = _STATUS.match(block, at)
+    return status, _HEADER_END.search(block, status.end() - 1, at + HEADER_BYTES) if status else None
 
 
 def _codings(fields: dict[str, str]) -> list[str]:

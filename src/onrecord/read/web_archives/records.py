@@ -68,6 +68,7 @@ def records(stream: BinaryIO, max_bytes: int) -> Iterator[Record | Broken]:
         OSError: the stream failed; the records before were given.
     """
     ahead = Ahead(stream)
+    _pass_blank_lines(ahead)
     for number in count(1):
         found = _next(ahead, number, max_bytes) if ahead.has(1) else None
         failed = ahead.fault and not ahead.held and not (found and ahead.sound)
@@ -94,6 +95,12 @@ def fields_of(header: bytes) -> dict[str, str]:
         if colon:
             fields.setdefault(name.strip().lower(), value.strip())
     return fields
+
+
+def _pass_blank_lines(ahead: Ahead) -> None:
+    """Drop what some crawlers leave before the first record."""
+    ahead.has(HEADER_BYTES)
+    ahead.drop(len(ahead.held) - len(ahead.held.lstrip(b"\r\n \t")))
 
 
 def _next(ahead: Ahead, number: int, max_bytes: int) -> Record | Broken:

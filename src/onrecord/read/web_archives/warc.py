@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -9,11 +10,13 @@ from hashlib import sha256
 from onrecord.read.carrier import Carrier
 from onrecord.read.characters.decoding import decode_page, decode_served
 from onrecord.read.days import iso_instant
-from onrecord.read.kinds import HEAD_BYTES, recognise
+from onrecord.read.kinds import HEAD_BYTES, Kind, recognise
 from onrecord.read.pages.facts import address
 from onrecord.read.pages.page import WholePage, read_page
 from onrecord.read.plain import fault_of
 from onrecord.read.web_archives.http import Served, served
+from onrecord.read.web_archives.markup import has_markup
+from onrecord.read.web_archives.own_address import at_own_address
 from onrecord.read.web_archives.records import Record, records
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
@@ -28,8 +31,13 @@ _ABOUT_OTHERS = frozenset(("warcinfo", "request", "metadata"))
 
 _NOT_GIVEN = "not given"
 
-_ROBOTS = "/robots.txt"
-"""Where RFC 9309 has a site tell crawlers what they may fetch; it is plain text and no article."""
+# RFC 9309, RFC 9116, the IAB's ads.txt 1.1, humanstxt.org; sitemaps.org has lists of addresses as text.
+_FOR_MACHINES = re.compile(
+    r"https?://[^/?#]{0,2000}(?:/[^?#]{0,2000})?/"
+    r"(?:robots|security|ads|app-ads|humans|sitemap[^/?#]{0,200})\.txt(?:[?#]|\Z)",
+    re.IGNORECASE,
+)
+"""Where sites tell machines how to treat them: plain text, and no article."""
 
 
 def read_warc(carrier: Carrier) -> Iterator[Article | InputRefusal]:
@@ -51,9 +59,10 @@ def _found(record: Record, carrier: Carrier, place: str) -> Iterator[Article | I
     if isinstance(page, Reason):
         yield carrier.refusal(page, held.body, place)
         return
-    for reason in (*page.unusable, *_told_of(record)):
+    article, passed_over = at_own_address(page.article, _address(record))
+    for reason in (*page.unusable, *_told_of(record), *filter(None, (passed_over,))):
         yield carrier.refusal(reason, held.body, place)
-    yield _described(page.article, record)
+    yield replace(article, fetched=_fetched(record))
 
 
 def _kind(record: Record) -> str:
@@ -67,7 +76,11 @@ def _without_page(record: Record) -> Reason | None:
         return Reason.of("warc_revisit")
     if kind == "continuation" or "warc-segment-number" in record.fields:
         return Reason.of("warc_segment")
-    return None if kind in _CARRYING else Reason.of("warc_type", type=kind[:40] or _NOT_GIVEN)
+    if kind not in _CARRYING:
+        return Reason.of("warc_type", type=kind[:40] or _NOT_GIVEN)
+    if kind == "response" or _address(record):
+        return None
+    return Reason.of("warc_not_of_the_web", address=_target(record)[:80] or _NOT_GIVEN)
 
 
 def _told_of(record: Record) -> Iterator[Reason]:
@@ -79,25 +92,31 @@ def _told_of(record: Record) -> Iterator[Reason]:
         yield Reason.of("fetched_not_an_instant", value=fetched[:80])
 
 
-def _described(article: Article, record: Record) -> Article:
-    """The article with what the record knows; the address that its page gives comes first."""
+def _fetched(record: Record) -> str | None:
     fetched = record.fields.get("warc-date", "")
-    return replace(article, url=article.url or _address(record), fetched=fetched if iso_instant(fetched) else None)
+    return fetched if iso_instant(fetched) else None
 
 
 def _address(record: Record) -> str | None:
-    return address(record.fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">"))
+    return address(_target(record))
+
+
+def _target(record: Record) -> str:
+    return record.fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">")
 
 
 def _read(held: Served, record: Record, name: str) -> WholePage | Reason:
     suffix = _SUFFIXES.get(held.media_type)
     if suffix is None:
         return Reason.of("media_type", type=held.media_type)
-    if (_address(record) or "").endswith(_ROBOTS):
+    if _FOR_MACHINES.match(_address(record) or ""):
         return Reason.of("robots_txt")
-    kind = recognise(held.body[:HEAD_BYTES], suffix)
+    head = held.body[:HEAD_BYTES]
+    kind = recognise(head, suffix)
     if isinstance(kind, Reason):
         return kind
+    if kind == "page" and not has_markup(head):
+        return _no_page(recognise(head, ""), held)
     source_hash = sha256(held.body).hexdigest()
     if kind == "page":
         return read_page(decode_page(held.body, held.charset), name=name, source_hash=source_hash)
@@ -105,3 +124,10 @@ def _read(held: Served, record: Record, name: str) -> WholePage | Reason:
         return Reason.of("media_type", type=held.media_type or _NOT_GIVEN, found=kind)
     text = decode_served(held.body, held.charset)
     return fault_of(text) or WholePage(Article(text=text, name=name, source_hash=source_hash))
+
+
+def _no_page(found: Kind | Reason, held: Served) -> Reason:
+    """Why what has no markup is no page: what it is, or plain text where only its type said that it was one."""
+    if isinstance(found, Reason):
+        return found
+    return Reason.of("media_type", type=held.media_type or _NOT_GIVEN, found="text" if found == "page" else found)
