@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 
+from onrecord.clean.page import clean
 from onrecord.ledger.gate import admit
+from onrecord.lexicon.outlets import outlets
 from onrecord.read.inputs import read_inputs
 from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
@@ -25,7 +27,7 @@ class BrokenPromiseError(Exception):
 
 
 def read(data: bytes) -> None:
-    """Whatever the bytes, they give articles or refusals, and the same ones when read again."""
+    """Whatever the bytes, they give articles or refusals, the same when read again; no field of one stops `clean`."""
     found = _read(data)
     _require(bool(found), "the input disappeared without a reason")
     _require(_read(data) == found, "read again, it is something else")
@@ -33,6 +35,7 @@ def read(data: bytes) -> None:
         if isinstance(item, Article):
             _require(bool(item.text.strip()), "an article without a word")
             item.text.encode()
+            clean(item, outlets())
             last = 0
             for block in item.layout:
                 _require(last <= block.start < block.end <= len(item.text), f"{block} lies outside the text")
