@@ -47,6 +47,8 @@ WORST = (
 )
 # Seconds a character. A reader that needs less on ordinary news is held to this: a twentieth of what the road takes.
 READING = 2e-7
+# A ratio so near the ceiling that it is measured again: the machine adds to it, and never takes away.
+NEAR = 2.4
 # Seconds that tell nothing.
 NOISE = 0.02
 HEAD = "<!doctype html><html lang=en><title>Ferries stay in port</title><body><article><p>"
@@ -150,7 +152,10 @@ def slowed_stages(units: Mapping[str, str], length: int) -> Iterator[Slowed]:
     plain = _least(_travelled(ordinary(length)) for _ in range(2))
     share = plain["road"] / len(ROAD)
     for name, unit in units.items():
-        taken = _travelled(adversarial(unit, length))
+        text = adversarial(unit, length)
+        taken = _travelled(text)
+        if any(_over(taken[part], max(plain[part], share)) > NEAR for part in taken):
+            taken = _least((taken, _travelled(text)))
         yield from (Slowed(part, name, _over(taken[part], max(plain[part], share))) for part in taken)
 
 

@@ -35,13 +35,17 @@ def parts(hint: Any) -> Iterator[Any]:
         yield str if get_origin(hint) is Literal else hint
 
 
+def is_record(part: Any) -> bool:
+    return isinstance(part, type) and (is_dataclass(part) or hasattr(part, "_fields"))
+
+
 def record_types(record: type, known: set[type] | None = None) -> set[type]:
     """A record's type with those of all records in it."""
     known = known or set()
     known.add(record)
     for hint in get_type_hints(record).values():
         for part in parts(hint):
-            if is_dataclass(part) and isinstance(part, type) and part not in known:
+            if is_record(part) and part not in known:
                 record_types(part, known)
     return known
 
@@ -51,7 +55,7 @@ def test_every_place_in_what_stages_make_is_one_that_is_carried_back() -> None:
     assert {Page, Annotation, Extraction, Stretch, Zone, Token} <= made
     for record in made:
         hints = get_type_hints(record)
-        assert {part for hint in hints.values() for part in parts(hint) if not is_dataclass(part)} <= {
+        assert {part for hint in hints.values() for part in parts(hint) if not is_record(part)} <= {
             *(str, int, float, bool, NoneType)
         }, f"{record.__name__} has a field of a type that carried_back() does not look into"
         numbers = {name for name, hint in hints.items() if int in parts(hint) and (record, name) not in NO_PLACES}

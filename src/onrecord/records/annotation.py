@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.records.refusal import Refusal
 from onrecord.records.span import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark; grammar is `None` where nothing has read it.
+
+    A tuple, unlike other records: a text has so many tokens that what it takes to make one is felt.
 
     Attributes:
         start, end: where it stands.

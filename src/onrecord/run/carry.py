@@ -64,4 +64,6 @@ def _carried(value: Any, simple: Simplified, text: str) -> Any:
 @cache
 def _fields(kind: type[Any]) -> tuple[str, ...]:
     """Names of a record's fields, none for what is no record."""
+    if issubclass(kind, tuple):
+        return tuple(getattr(kind, "_fields", ()))
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -27,7 +27,8 @@ _Behind = Literal["goes_on", "waits", "numbers", "ends"]
 OPENERS = "\"“„«‘'([–—-•*"
 
 
-@dataclass(frozen=True, slots=True)
+# Told apart by identity: there is one table, and it is asked for at every full stop.
+@dataclass(frozen=True, slots=True, eq=False)
 class Abbreviations:
     """Words with their full stop, as written: "Ill." is a state, "ill." ends a sentence.
 
