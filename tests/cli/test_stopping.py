@@ -76,8 +76,11 @@ def test_ctrl_c_while_others_read(start: Start, many: Path, program: Program) ->
     time.sleep(0.5)
     os.killpg(build.pid, signal.SIGINT)
     out, err = build.communicate(timeout=20)
-    assert (build.returncode, out) == (130, b"")
-    assert err == b"onrecord: stopped; what was read is kept, and the next build goes on from there\n"
+    assert (build.returncode, out, err) == (
+        130,
+        b"",
+        b"onrecord: stopped; what was read is kept, and the next build goes on from there\n",
+    )
     ledger = many.with_suffix(".ledger")
     with open_ledger(ledger) as opened:
         assert opened.check() == []

@@ -10,7 +10,8 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
-from threading import Thread
+from threading import Thread, current_thread, main_thread
+from types import FrameType
 from typing import TypeVar
 
 # So many items are seen to here, one by one as they come, before other processes are started: starting them costs
@@ -42,8 +43,11 @@ def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Gene
     source = chain([ahead], source)
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_others)
     try:
-        yield from _pooled(pool, source, function, 2 * workers)
+        with _interrupts_noted() as noted:
+            yield from _pooled(pool, source, function, 2 * workers)
     except BrokenExecutor as error:
+        if noted:
+            raise KeyboardInterrupt from error
         raise WorkerLostError(
             "a process that was reading articles was ended from outside, most often because memory ran out; "
             "free some and run again"
@@ -61,6 +65,29 @@ def _pooled(pool: ProcessPoolExecutor, source: Iterator[T], function: Callable[[
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
+
+
+@contextmanager
+def _interrupts_noted() -> Iterator[list[int]]:
+    """Ctrl-C as it strikes while within.
+
+    Python drops the exception of one that strikes in a finaliser; the processes that it ended would seem to be lost.
+    """
+    noted: list[int] = []
+    before = signal.getsignal(signal.SIGINT)
+    if current_thread() is not main_thread() or not callable(before):
+        yield noted
+        return
+
+    def note(number: int, frame: FrameType | None) -> None:
+        noted.append(number)
+        before(number, frame)
+
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield noted
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
