@@ -31,6 +31,14 @@ def many(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def _ctrl_c_heeded() -> Iterator[None]:
+    """As in a terminal, though the tests may run in the background of a shell, which has its programs ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def start(executable: Path, many: Path) -> Iterator[Start]:
     """Starts a build in a process group of its own, as a terminal does, and waits until two others read for it."""
     begun: list[subprocess.Popen[bytes]] = []
@@ -71,6 +79,7 @@ def alive(process: int) -> bool:
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core reads alone")
+@pytest.mark.usefixtures("_ctrl_c_heeded")
 def test_ctrl_c_while_others_read(start: Start, many: Path, program: Program) -> None:
     build = start()
     time.sleep(0.5)
@@ -111,3 +120,17 @@ def test_a_worker_that_is_killed_ends_the_build_with_a_sentence(start: Start) ->
     assert (build.returncode, out) == (1, b"")
     assert err.startswith(b"onrecord: a process that was reading articles was ended from outside")
     assert err.count(b"\n") == 1
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core reads alone")
+def test_a_build_in_the_background_of_a_shell_ignores_ctrl_c(start: Start) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        build = start()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    time.sleep(0.5)
+    os.killpg(build.pid, signal.SIGINT)
+    out, err = build.communicate(timeout=60)
+    assert (build.returncode, err) == (0, b"")
+    assert out.startswith(f"Read {MANY} articles".encode())

@@ -10,8 +10,7 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
-from threading import Thread, current_thread, main_thread
-from types import FrameType
+from threading import Thread
 from typing import TypeVar
 
 # So many items are seen to here, one by one as they come, before other processes are started: starting them costs
@@ -43,11 +42,8 @@ def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Gene
     source = chain([ahead], source)
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_others)
     try:
-        with _interrupts_noted() as noted:
-            yield from _pooled(pool, source, function, 2 * workers)
+        yield from _pooled(pool, source, function, 2 * workers)
     except BrokenExecutor as error:
-        if noted:
-            raise KeyboardInterrupt from error
         raise WorkerLostError(
             "a process that was reading articles was ended from outside, most often because memory ran out; "
             "free some and run again"
@@ -68,29 +64,6 @@ def _pooled(pool: ProcessPoolExecutor, source: Iterator[T], function: Callable[[
 
 
 @contextmanager
-def _interrupts_noted() -> Iterator[list[int]]:
-    """Ctrl-C as it strikes while within.
-
-    Python drops the exception of one that strikes in a finaliser; the processes that it ended would seem to be lost.
-    """
-    noted: list[int] = []
-    before = signal.getsignal(signal.SIGINT)
-    if current_thread() is not main_thread() or not callable(before):
-        yield noted
-        return
-
-    def note(number: int, frame: FrameType | None) -> None:
-        noted.append(number)
-        before(number, frame)
-
-    signal.signal(signal.SIGINT, note)
-    try:
-        yield noted
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-@contextmanager
 def _interrupts_held_back() -> Iterator[None]:
     """Processes started within do not see Ctrl-C before they can bear it: Python would print where it struck."""
     if not hasattr(signal, "pthread_sigmask"):
@@ -108,7 +81,8 @@ def _end_with_others() -> None:
 
     A killed build then leaves nobody behind who waits for work.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as a shell starts what runs in the background
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_wait_for_parent, daemon=True).start()
