@@ -91,7 +91,7 @@ def test_a_folder_that_may_not_be_written_is_one_line(run: Run, article: Path, t
 def test_rows_held_back_by_the_gate_are_counted(
     run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built = Built(read=1, refused=(), annotated=1, published=Published(new=1, held_back=2))
+    built = Built(read=1, refused=0, annotated=1, published=Published(new=1, held_back=2))
     monkeypatch.setattr(build_command, "build", lambda *_, **__: built)
     result = run("build", article, "--ledger", tmp_path / "l")
     assert result.stdout.startswith("Read 1 article: 1 new, 0 changed; 2 rows held back by the verbatim gate.\n")

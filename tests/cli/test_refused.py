@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from onrecord.cli.refused import DIFFERENT, say_refused
+from onrecord.cli.refused import DIFFERENT, Refused
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 
@@ -18,7 +18,10 @@ EMPTY = "There are no words in it."
 
 
 def said(capsys: pytest.CaptureFixture[str], refusals: Iterable[tuple[str, str, Reason]]) -> list[str]:
-    say_refused(tuple(InputRefusal(*one) for one in refusals))
+    refused = Refused()
+    for one in refusals:
+        refused.add(InputRefusal(*one))
+    refused.say()
     captured = capsys.readouterr()
     assert captured.out == ""
     return captured.err.splitlines()

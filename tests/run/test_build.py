@@ -13,6 +13,7 @@ import pytest
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.open import open_ledger
 from onrecord.lexicon.actors import ActorsFileError
+from onrecord.records.refusal import InputRefusal
 from onrecord.run import build as module
 from onrecord.run import spread
 from onrecord.run.build import build
@@ -46,9 +47,12 @@ def exported(ledger: Ledger) -> dict[str, list[dict[str, Any]]]:
 
 def test_what_it_says_it_did(ledger: Ledger, rows: str, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
-    built = build(ledger, [rows, str(tmp_path / "none")], Settings(), progress=lambda *now: seen.append(now))
-    assert (built.read, built.annotated, built.published.new, built.published.changed) == (6, 6, 6, 0)
-    assert [(one.name, one.reason.code) for one in built.refused] == [(str(tmp_path / "none"), "not_found")]
+    refused: list[InputRefusal] = []
+    inputs = [rows, str(tmp_path / "none")]
+    built = build(ledger, inputs, Settings(), progress=lambda *now: seen.append(now), refused=refused.append)
+    assert (built.read, built.refused) == (6, 1)
+    assert (built.annotated, built.published.new, built.published.changed) == (6, 6, 0)
+    assert [(one.name, one.reason.code) for one in refused] == [(str(tmp_path / "none"), "not_found")]
     assert seen == [(done, 6) for done in range(7)]
 
 
@@ -65,8 +69,9 @@ def test_standard_input_is_what_it_is_given(ledger: Ledger) -> None:
 
 def test_the_largest_input_is_that_of_the_settings(ledger: Ledger, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXTS[0])
-    built = build(ledger, [str(tmp_path / "a.txt")], Settings(max_bytes=10))
-    assert [one.reason.code for one in built.refused] == ["too_large"]
+    refused: list[InputRefusal] = []
+    build(ledger, [str(tmp_path / "a.txt")], Settings(max_bytes=10), refused=refused.append)
+    assert [one.reason.code for one in refused] == ["too_large"]
 
 
 def test_a_stage_that_changed_is_done_again_from_the_kept_text(

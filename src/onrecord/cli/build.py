@@ -10,7 +10,7 @@ import click
 from onrecord.cli.options import actors_option, inputs_argument, ledger_option, max_bytes_option, outlets_option
 from onrecord.cli.problems import exit_code
 from onrecord.cli.progress import progress_bar
-from onrecord.cli.refused import say_refused
+from onrecord.cli.refused import Refused
 from onrecord.ledger.open import open_ledger
 from onrecord.run.build import Built, build
 from onrecord.run.here import cores
@@ -38,22 +38,23 @@ def command(
     """
     settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
     built = build_and_say(inputs, ledger, settings)
-    sys.exit(exit_code(built.read, len(built.refused), inputs))
+    sys.exit(exit_code(built.read, built.refused, inputs))
 
 
 def build_and_say(inputs: Sequence[str], ledger: str, settings: Settings) -> Built:
     """Build, and say what was refused and what the ledger holds now."""
     waiting = lambda: click.echo(f"onrecord: another build holds {ledger}; waiting for it", err=True)  # noqa: E731
+    refused = Refused()
     with open_ledger(ledger, write=True, waiting=waiting) as opened, progress_bar("reading") as show:
-        built = build(opened, inputs, settings, progress=show)
+        built = build(opened, inputs, settings, progress=show, refused=refused.add)
         counts = opened.summary().counts
-    say_refused(built.refused)
+    refused.say()
     click.echo(_summary(built, ledger, counts["statements"], counts["figures"], counts["articles"]))
     return built
 
 
 def _summary(built: Built, ledger: str, statements: int, figures: int, articles: int) -> str:
-    refused = f", {_count(len(built.refused), 'input')} refused" if built.refused else ""
+    refused = f", {_count(built.refused, 'input')} refused" if built.refused else ""
     new, changed = built.published.new, built.published.changed
     held_back = built.published.held_back
     held = f"; {held_back} rows held back by the verbatim gate" if held_back else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import click
@@ -74,14 +73,6 @@ class Refused:
             return reason
         alike = sum(reason.code == known.code for known, _ in self._reasons)
         return reason if alike < DIFFERENT else Reason.of(reason.code)
-
-
-def say_refused(refusals: Iterator[InputRefusal] | tuple[InputRefusal, ...]) -> None:
-    """Write a line for each file and reason."""
-    refused = Refused()
-    for refusal in refusals:
-        refused.add(refusal)
-    refused.say()
 
 
 def _say(name: str, place: str, reason: Reason) -> None:

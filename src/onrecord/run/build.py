@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -33,13 +33,13 @@ class Built:
 
     Attributes:
         read: articles in the inputs.
-        refused: what could not be read, in order of the inputs.
+        refused: how many inputs, or places in them, could not be read.
         annotated: articles whose stages ran, because they or what they rest on were new.
         published: what changed for readers.
     """
 
     read: int
-    refused: tuple[InputRefusal, ...]
+    refused: int
     annotated: int
     published: Published
 
@@ -50,6 +50,7 @@ def build(
     settings: Settings,
     stdin: BinaryIO | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    refused: Callable[[InputRefusal], None] = lambda refusal: None,
 ) -> Built:
     """Read inputs into an open ledger.
 
@@ -59,6 +60,7 @@ def build(
         settings: of this run.
         stdin: what "-" reads.
         progress: called with articles done and articles to do.
+        refused: called with what could not be read as it is found, in order of the inputs; none of it is held here.
 
     Raises:
         ActorsFileError: a file of the settings cannot be used; nothing has been read.
@@ -66,7 +68,7 @@ def build(
         WorkerLostError: a process that read articles was ended from outside.
     """
     marks, parts = fingerprints(settings), made_with(settings)
-    read, refused = _take(ledger, inputs, settings, stdin)
+    read, not_read = _take(ledger, read_inputs(inputs, stdin, settings.max_bytes, own_files(ledger.path)), refused)
     total = ledger.count_pending(marks)
     progress(0, total)
     with closing(spread(ledger.pending(marks), partial(stages_of, settings=settings), settings.workers)) as done:
@@ -76,26 +78,26 @@ def build(
             if number % BATCH == 0:
                 ledger.commit()
             progress(number, total)
-    return Built(read, refused, total, ledger.publish(decode_reading, parts))
+    return Built(read, not_read, total, ledger.publish(decode_reading, parts))
 
 
 def _take(
-    ledger: Ledger, inputs: Sequence[str], settings: Settings, stdin: BinaryIO | None
-) -> tuple[int, tuple[InputRefusal, ...]]:
-    """Put every article of the inputs, and every refusal, into the ledger's waiting room."""
-    read = 0
-    refused: list[InputRefusal] = []
-    for item in read_inputs(inputs, stdin, settings.max_bytes, own_files(ledger.path)):
+    ledger: Ledger, found: Iterable[Article | InputRefusal], refused: Callable[[InputRefusal], None]
+) -> tuple[int, int]:
+    """Put every article, and every refusal, into the ledger's waiting room; how many there were of each."""
+    read = not_read = 0
+    for item in found:
         if isinstance(item, InputRefusal):
             ledger.add_refusal(item)
-            refused.append(item)
-            continue
-        ledger.add(item)
-        read += 1
-        if read % BATCH == 0:
+            refused(item)
+            not_read += 1
+        else:
+            ledger.add(item)
+            read += 1
+        if (read + not_read) % BATCH == 0:
             ledger.commit()
     ledger.commit()
-    return read, tuple(refused)
+    return read, not_read
 
 
 def stages_of(task: Task, settings: Settings) -> Done:
