@@ -9,7 +9,8 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import TypeVar
 
@@ -40,16 +41,24 @@ def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Gene
     if (ahead := next(source, None)) is None:
         return
     source = chain([ahead], source)
+    others = set(active_children())
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_others)
     try:
         yield from _pooled(pool, source, function, 2 * workers)
     except BrokenExecutor as error:
+        _end(set(active_children()) - others)
         raise WorkerLostError(
             "a process that was reading articles was ended from outside, most often because memory ran out; "
             "free some and run again"
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _end(processes: Iterable[BaseProcess]) -> None:
+    """Ends what a broken pool left: one that it was just starting it does not end, and then waits for without end."""
+    for process in processes:
+        process.kill()
 
 
 def _pooled(pool: ProcessPoolExecutor, source: Iterator[T], function: Callable[[T], R], ahead: int) -> Iterator[R]:
