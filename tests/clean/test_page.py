@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.clean import page as cleaning
 from onrecord.lexicon.outlets import outlets
@@ -29,8 +31,8 @@ def test_front_matter_gives_title_and_day() -> None:
     matter = '---\ntitle: "Ferry halted"\nlastmod: 2025-04-01\ndate: 2025-03-04T10:00:00Z\n---\n'
     page = clean(Article(text=matter + ENGLISH, name="a"))
     assert (page.title, page.published) == ("Ferry halted", When("2025-03-04", "metadata"))
-    given = clean(Article(text=matter + ENGLISH, name="a", title="No ferry", published="2025-03-05"))
-    assert (given.title, given.published) == ("No ferry", When("2025-03-05", "given"))
+    told = clean(Article(text=matter + ENGLISH, name="a", title="No ferry", published="2025-03-05"))
+    assert (told.title, told.published) == ("No ferry", When("2025-03-05", "given"))
     later = clean(Article(text="---\ntitle: T\nlastmod: 2025-04-01\n---\n" + ENGLISH, name="a"))
     assert later.published is None
 
@@ -98,3 +100,8 @@ def test_damage_is_found_and_the_text_read_all_the_same() -> None:
     page = clean(Article(text="It wonâ€™t sail, the ferry company said on Tuesday.", name="a"))
     assert [(one.kind, one.start, one.end) for one in page.findings] == [("garbled", 6, 9)]
     assert page.language == "en"
+
+
+@given(st.text(alphabet="htps:/[]@#?.x1\\ \u2100", max_size=20))
+def test_no_address_stops_an_article(url: str) -> None:
+    assert clean(Article(text="Ferries stop.", name="a", url=url)).zones

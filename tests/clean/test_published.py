@@ -53,10 +53,13 @@ def test_a_day_in_the_body_is_no_day_of_publication() -> None:
         ("https://norrpost.example/2025/03/04/ferry", "2025-03-04"),
         ("https://norrpost.example/world/2025/mar/04/ferry", "2025-03-04"),
         ("https://norrpost.example/ferry-2025-03-04.html", "2025-03-04"),
+        ("https://norrpost.example/2025/MAR/04/Ferry", "2025-03-04"),
+        ("norrpost.example/2025/03/04", "2025-03-04"),
         ("https://norrpost.example/2025/02/30/ferry", None),
         ("https://norrpost.example/2025/03/ferry", None),
         ("https://norrpost.example/?d=2025-03-04", None),
         ("https://[norrpost/2025/03/04", None),
+        ("http://a]b/2025/03/04", None),
         (None, None),
     ],
 )

@@ -158,6 +158,13 @@ def test_the_outlets_name_alone_below_the_head_is_boilerplate() -> None:
     assert [kind for kind, _ in _zoned(text)] == ["body", "body", "boilerplate", "body"]
 
 
+@pytest.mark.parametrize("name", ["norrpost.example", "www.norrpost.example"])
+def test_the_sites_address_alone_below_the_head_is_boilerplate(name: str) -> None:
+    text = f"The minister is ill.\n\nHe left (for good. -\n\n{name}\n\n) and came back."
+    found = zones(Article(text=text, name="a", url="https://www.Norrpost.example./ill"))
+    assert [zone.kind for zone in found] == ["body", "body", "boilerplate", "body"]
+
+
 def test_a_line_that_leads_to_a_quotation_is_body() -> None:
     text = "Minister welcomes deal on the islands\n\nThe minister, Mira Solt, said:\n\nWe have a deal. It is good."
     assert [kind for kind, _ in _zoned(text)] == ["headline", "body", "body"]

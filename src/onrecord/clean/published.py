@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
-from onrecord.clean.address import path_of
 from onrecord.clean.front_matter import front_matter
 from onrecord.records.article import Article
 from onrecord.records.when import When
@@ -42,13 +42,21 @@ def published(article: Article, zones: Sequence[Zone]) -> When | None:
 
 def url_day(url: str | None) -> str | None:
     """The day in an address such as `/2025/03/04/` or `/2025/mar/04/`, ISO 8601."""
-    for match in PATH_DATE.finditer(path_of(url)):
+    for match in PATH_DATE.finditer(_path_of(url)):
         month = MONTHS.index(match[3]) + 1 if match[3] in MONTHS else int(match[3]) if match[3].isdigit() else 0
         try:
             return date(int(match[1]), month, int(match[4])).isoformat()
         except ValueError:
             continue
     return None
+
+
+def _path_of(url: str | None) -> str:
+    """The path of an address in lower case, "" where none can be read."""
+    try:
+        return urlsplit(url or "").path.lower()
+    except ValueError:  # "http://[x": a row may give anything as its address
+        return ""
 
 
 def _dates(text: str, zones: Sequence[Zone], kind: ZoneKind) -> Iterator[CalendarDate]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from onrecord.clean.address import host_of
 from onrecord.clean.dateline import dateline_end
 from onrecord.clean.front_matter import FrontMatter, front_matter
 from onrecord.clean.head import Kinds, mark_head
 from onrecord.clean.lines import HEADING, Paragraph, split
 from onrecord.clean.structure import kinds_by_structure
 from onrecord.clean.wording import is_credit, is_widget_heading, kind_by_wording
+from onrecord.lexicon.outlet_hosts import host_of
 from onrecord.records.article import Article
 from onrecord.records.zone import Zone
 
@@ -193,6 +193,6 @@ def _dateline_of(paragraph: Paragraph) -> int:
 
 def _site_names(article: Article) -> frozenset[str]:
     """What the site may be called at the top of its pages."""
-    host = host_of(article.url)
+    host = host_of(article.url) or ""
     names = {host, host.removeprefix("www."), (article.outlet or "").lower()}
     return frozenset(name for name in names if name)

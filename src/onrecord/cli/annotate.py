@@ -43,7 +43,8 @@ def command(
 ) -> None:
     """Read articles and print what is in them: one JSON object an article, in input order.
 
-    INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines or CSV.
+    INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines, CSV, RSS, Atom, a news
+    sitemap, a web archive (WARC), or zip or gzip with any of these in it.
     """
     settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
     known_with(settings)  # a file that cannot be used is told of before anything is read

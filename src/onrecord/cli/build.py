@@ -35,6 +35,9 @@ def command(
 
     The same input again changes nothing, and the order of inputs leaves no trace. A build that was stopped goes on
     where it was; readers see a change in one step at its end.
+
+    INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines, CSV, RSS, Atom, a news
+    sitemap, a web archive (WARC), or zip or gzip with any of these in it.
     """
     settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
     built = build_and_say(inputs, ledger, settings)

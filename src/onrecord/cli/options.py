@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from onrecord.run.settings import Settings
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -24,35 +26,33 @@ def inputs_argument(function: F) -> F:
 
 def actors_option(function: F) -> F:
     """`--actors FILE`, as often as wanted."""
-    return click.option(
-        "--actors",
-        multiple=True,
-        metavar="FILE",
-        type=click.Path(dir_okay=False),
-        help="A TOML file with actors of your own; may be given several times.",
-    )(function)
+    return _own_files("actors")(function)
 
 
 def outlets_option(function: F) -> F:
     """`--outlets FILE`, as often as wanted."""
+    return _own_files("outlets")(function)
+
+
+def _own_files(kind: str) -> Callable[[F], F]:
     return click.option(
-        "--outlets",
+        f"--{kind}",
         multiple=True,
         metavar="FILE",
         type=click.Path(dir_okay=False),
-        help="A TOML file with outlets of your own; may be given several times.",
-    )(function)
+        help=f"A TOML file with {kind} of your own; may be given several times.",
+    )
 
 
 def max_bytes_option(function: F) -> F:
     """`--max-bytes N`."""
     return click.option(
         "--max-bytes",
-        default=256 * 1024 * 1024,
+        default=Settings().max_bytes,
         show_default=True,
         metavar="N",
         type=click.IntRange(min=1, max=2**62),
-        help="Refuse larger input files, unread; of archives, larger members.",
+        help="Refuse larger input files, unread; in archives larger files, in web archives larger records.",
     )(function)
 
 

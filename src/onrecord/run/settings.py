@@ -12,7 +12,8 @@ class Settings:
     Attributes:
         actors: paths of the user's own actor files.
         outlets: paths of the user's own files of outlets.
-        max_bytes: the largest input file that is read, in bytes.
+        max_bytes: the largest input file that is read, in bytes; in an archive the largest file, in a web archive the
+            largest record.
         workers: processes that read articles at the same time.
     """
 

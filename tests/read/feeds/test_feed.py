@@ -26,6 +26,13 @@ BOMB = (
     )
     + b"]>\n<rss><channel><item><title>&m;</title></item></channel></rss>"
 )
+OUTSIDE = st.lists(
+    st.sampled_from(
+        "<channel> <items> <a> <title> <link> <description> <b/> </channel> </items> </a> </title> w".split()
+    ),
+    max_size=10,
+).map("".join)
+"""What may stand between a feed's items, its own end tags missing or too many."""
 
 
 def read(data: bytes) -> list[Article | InputRefusal]:
@@ -202,6 +209,16 @@ def test_words_that_nobody_escaped_are_in_the_text(text: str) -> None:
     assert article.text == " ".join(f"A {text} Z".split())
 
 
+@given(OUTSIDE, OUTSIDE)
+def test_no_item_is_lost_whatever_it_stands_in(before: str, after: str) -> None:
+    found = read(
+        f"<rss>{before}<item><title>Ferry</title></item>{after}<item><title>Quay</title></item></rss>".encode()
+    )
+    text = " ".join(item.text for item in found if isinstance(item, Article))
+    assert "Ferry" in text
+    assert "Quay" in text
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -226,6 +243,7 @@ def test_words_that_nobody_escaped_are_in_the_text(text: str) -> None:
         "<?",
         "<!ENTITY",
         "<item>",
+        "<entry/>",
         "<title>",
         "<link>a",
         "</item>",
@@ -242,3 +260,10 @@ def test_time_is_linear(unit: str) -> None:
 @pytest.mark.parametrize("unit", ["a='b' ", "xmlns:a='b' ", "<a>", "</a", "'", "=", "/ "])
 def test_time_is_linear_in_the_root(unit: str) -> None:
     assert_linear(lambda text: read(b"<rss " + text.encode()), unit)
+
+
+@pytest.mark.parametrize(
+    "unit", ["<item/>", "<a><item/></a>", "<a><title><item/></a>", "<title><item/>", "<title>a</title>"]
+)
+def test_time_is_linear_in_what_holds_items(unit: str) -> None:
+    assert_linear(lambda text: read(b"<rss>" + b"<a>" * 200 + text.encode()), unit, 40_000)

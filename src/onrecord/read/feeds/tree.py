@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 
 from onrecord.read.feeds.element import Element, element_of
 from onrecord.read.feeds.markup import Broken, Tag, Words, scan
@@ -27,7 +28,7 @@ _FIELDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A child of the root or of the channel, its container, and where in the source it stands."""
+    """A child of the root, of the channel or of what else holds items, and where in the source it stands."""
 
     element: Element
     container: Element
@@ -104,13 +105,9 @@ class _Builder:
             self._stack[-1].element.children.append(text)
 
     def open(self, tag: Tag) -> Iterator[Part | Broken]:
-        """An element begins. Where an item begins in an item or in a field of it, the end tag before it is missing."""
-        if _is_item(tag) and self._open[tag.name]:
-            field = self._field_in(tag.name)
-            if field is None or field in _FIELDS:
-                yield from self._close_up_to(tag.name, tag.start)
-            elif self._nested is None:
-                self._nested = tag.start
+        """An element begins."""
+        if _is_item(tag):
+            yield from self._make_way(tag)
         above = self._stack[-1] if self._stack else None
         self._names.enter(tag)
         element = element_of(tag, self._names.of(tag.name), above.element if above else None)
@@ -133,6 +130,27 @@ class _Builder:
             yield from self._close_up_to(tag.name, tag.start)
         elif _is_item(tag):
             yield Broken(Reason.of("item_end_without_item"), tag.start, tag.end)
+
+    def _make_way(self, tag: Tag) -> Iterator[Part | Broken]:
+        """An item begins; where one begins in an item or in a field of it, the end tag before it is missing."""
+        if not self._open[tag.name]:
+            yield from self._wrap(tag.start)
+            return
+        field = self._field_in(tag.name)
+        if field is None or field in _FIELDS:
+            yield from self._close_up_to(tag.name, tag.start)
+        elif self._nested is None:
+            self._nested = tag.start
+
+    def _wrap(self, start: int) -> Iterator[Part]:
+        """Make containers of all that an item stands in which is in no other; but a field is missing its end tag."""
+        inside = [*takewhile(lambda one: not one.container, reversed(self._stack))]
+        if any(_is_item(one.tag) for one in inside):
+            return
+        wrappers = [*dropwhile(lambda one: one.element.name in _FIELDS, inside)]
+        for _ in range(len(inside) - len(wrappers)):
+            yield from self._pop(start)
+        self._stack[len(self._stack) - len(wrappers) :] = [replace(one, container=True) for one in reversed(wrappers)]
 
     def _field_in(self, name: str) -> str | None:
         """Which child of the innermost open element of this name is open, `None` where none is."""
