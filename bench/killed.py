@@ -25,7 +25,7 @@ from killing import PHASES, Kill, left_behind, phase, rehearse, strike
 from measure import Measure
 from onrecord.ledger.errors import LedgerError
 
-KILLS, KILLS_QUICK = 200, 20
+KILLS, KILLS_QUICK = 60, 15
 SEED = 20250304
 # In which turn which build is killed; one for which several processes read takes several times as long as the others.
 TURNS = ("new", "anew", "new", "anew", "spread")

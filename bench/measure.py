@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+MEGABYTE = 1e6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
@@ -12,7 +14,7 @@ class Measure:
 
     Attributes:
         name: dotted, from the data to the number: `polnear.statement_relaxed.f1`.
-        value: the number; `None` where the scorer had nothing to divide by.
+        value: the number; `None` where there was nothing to measure, or nothing to divide by.
         unit: of the value: s, MB, articles/s, percent, count, ...
         command: what was run, for a reader to run again.
         attempted: whether this version tries to do what is measured; its score says nothing where it does not.

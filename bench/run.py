@@ -12,13 +12,14 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from adversarial import adversarial_texts
+from adversarial import LENGTH_QUICK, adversarial_texts
 from commands import BenchError, Place
 from floors import read, verdicts
 from killed import KILLS_QUICK, killed
 from machine import commit, load, machine
 from measure import Measure, table
 from quality import quality, quick_quality
+from sizes import sizes
 from speed import quick_speed, speed
 
 HERE = Path(__file__).resolve().parent
@@ -55,9 +56,10 @@ def measure(place: Place) -> int:
     before = load()
     say("speed and memory, some minutes")
     measures = speed(place)
+    measures += sizes(place)
     say("builds that are killed")
     measures += killed(place)
-    say("texts that make careless code slow, of a million characters")
+    say("texts that make careless code slow")
     measures += adversarial_texts()
     say("quality, on the corpora")
     measures += quality(place)
@@ -83,10 +85,11 @@ def check(place: Place) -> int:
     floors = read(HERE / "floors.json")
     say("speed, on few articles")
     measures = quick_speed(place)
+    measures += sizes(place)
     say("builds that are killed")
     measures += killed(place, KILLS_QUICK)
-    say("texts that make careless code slow, of a million characters")
-    measures += adversarial_texts()
+    say("texts that make careless code slow")
+    measures += adversarial_texts(LENGTH_QUICK)
     say("quality, on the corpora with floors")
     measures += quick_quality(place)
     found = verdicts(floors, measures)

@@ -9,26 +9,27 @@ from statistics import median
 from articles import Material, material, write
 from commands import Place, Ran
 from machine import held_to
-from measure import Measure
+from measure import MEGABYTE, Measure
+from thousand import thousand
 
-BUILT, ANNOTATED = 3000, 500
-# Enough to make starting the processes a small part of the whole, and few enough for every change to wait for.
-BUILT_QUICK, ANNOTATED_QUICK = 600, 300
-FEW, MANY = 1000, 4000
-STARTS = 10
-MEGABYTE = 1e6
+BUILT, ANNOTATED = 1000, 200
+# Few enough for every change to wait for; more than are read before other processes are started.
+BUILT_QUICK, ANNOTATED_QUICK = 300, 100
+FEW, MANY = 300, 1200
+STARTS, STARTS_QUICK = 10, 5
 
 
 def speed(place: Place) -> list[Measure]:
     """Every measure of speed, memory and size."""
     made_of = material()
     return [
-        *start_up(place, made_of),
+        *start_up(place, made_of, STARTS),
         *demo(place),
         *annotating(place, made_of, ANNOTATED),
         *building(place, made_of, BUILT),
         *peaks(place, made_of),
         publishing(place, made_of),
+        *thousand(place, made_of),
     ]
 
 
@@ -39,7 +40,8 @@ def quick_speed(place: Place) -> list[Measure]:
         [*annotating(place, made_of, ANNOTATED_QUICK), *_rates("build", _build(place, made_of, BUILT_QUICK))]
         for _ in range(2)
     ]
-    return start_up(place, made_of) + [_better(*pair) for pair in zip(*runs, strict=True)]
+    better = [_better(*pair) for pair in zip(*runs, strict=True)]
+    return [*start_up(place, made_of, STARTS_QUICK), *better, *thousand(place, made_of)]
 
 
 def _better(one: Measure, other: Measure) -> Measure:
@@ -48,11 +50,11 @@ def _better(one: Measure, other: Measure) -> Measure:
     return choose(one, other, key=lambda measure: measure.value or 0)
 
 
-def start_up(place: Place, made_of: Material) -> list[Measure]:
+def start_up(place: Place, made_of: Material, starts: int) -> list[Measure]:
     """Seconds until the version is printed, and until one article is annotated: medians."""
     write(place.work / "one.jsonl", 1, made_of)
-    version = [place.onrecord("--version") for _ in range(STARTS)]
-    one = [place.onrecord("annotate", "one.jsonl", to="one.out") for _ in range(STARTS)]
+    version = [place.onrecord("--version") for _ in range(starts)]
+    one = [place.onrecord("annotate", "one.jsonl", to="one.out") for _ in range(starts)]
     return [_median("start_up.version", version), _median("start_up.annotate_one", one)]
 
 

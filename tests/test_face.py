@@ -20,7 +20,7 @@ TEXT = "“The bridge is open,” said Mayor Ilse Brandt. It took 28 days."
 IMPORTS = (
     "import onrecord, onrecord.annotate.annotate, onrecord.run.build",
     "from onrecord.annotate.annotate import annotate as stage; import onrecord",
-    "import onrecord; onrecord.annotate('A word.'); import onrecord.annotate.names, onrecord.ledger.open",
+    "import onrecord; onrecord.annotate('A word.'); import onrecord.annotate.named, onrecord.ledger.open",
     "import importlib, onrecord.cli.annotate; importlib.import_module('onrecord.annotate'); import onrecord",
 )
 

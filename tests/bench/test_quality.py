@@ -32,7 +32,7 @@ def test_a_share_of_nothing_stays_unknown_and_a_part_of_some_is_a_count() -> Non
         ("seeds.figures.f1", True),
         ("seeds.events.f1", False),
         ("plover.root_accuracy", False),
-        ("ud-gum.las", False),
+        ("ud-gum.las", True),
         ("ecb.bcubed.f1", False),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from articles import material
 from commands import Place, Ran
 from speed import ANNOTATED_QUICK, BUILT_QUICK, annotating, quick_speed
+from thousand import WATCHED
 
 MADE_OF = material()
 
@@ -19,8 +20,10 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A place where a command takes 10 s and 4 s of processor time the first time, and 5 s and 6 s the next."""
     turns: Counter[str] = Counter()
 
-    def run(_: Place, *arguments: str | Path, to: str | None = None, **__: object) -> Ran:
+    def run(place: Place, *arguments: str | Path, to: str | None = None, **__: object) -> Ran:
         del to
+        if arguments[1] == WATCHED:
+            (place.work / arguments[2]).write_text("1", encoding="utf-8")
         command = str(arguments[1])
         turns[command] += 1
         seconds, cpu = (10, 4) if turns[command] % 2 else (5, 6)
@@ -43,4 +46,5 @@ def test_of_two_runs_the_higher_rate_and_the_shorter_time_count(place: Place) ->
     assert found["build.articles_per_s"] == BUILT_QUICK / 5
     assert found["build.cpu_per_article"] == pytest.approx(4000 / BUILT_QUICK)
     assert found["annotate.articles_per_s"] == ANNOTATED_QUICK / 5
-    assert found["start_up.version"] == 7.5
+    assert found["start_up.version"] == 10
+    assert {"speed.annotate_words", "memory.annotate_1000"} <= set(found)

@@ -1,11 +1,11 @@
 """Statements in sentences written for the test, by theme, from the files in `statements/`.
 
 How they are labelled, by reading: `content` has the quotation marks and an opening "that", and no full stop outside
-marks; the cue has the auxiliaries and adverbs right before the verb; the source has title and
-appositive. A case lists all its statements. What a statement leaves out is the rule: `quote_type` is `indirect`,
-`speaker` and `addressee` are none, `parent` is none, `via` is empty, the cue is not negated; `act` and the speaker's
-`office` are asked for where they are given. A case with a `known_gap` is one that the rules do not reach; it fails
-when they do.
+marks; the cue has the auxiliaries and adverbs beside the verb, and the preposition that the content hangs on ("warned
+of"); the source has title and appositive; of a relative clause it is the pronoun. A case lists all its statements. What
+a statement leaves out is the rule: `quote_type` is `indirect`, `speaker` and `addressee` are none, `parent` is none,
+`via` is empty, the cue is not negated; `act` and the speaker's `office` are asked for where they are given. A case with
+a `known_gap` is one that is read otherwise; it fails when it is not.
 """
 
 from __future__ import annotations

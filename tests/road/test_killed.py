@@ -1,4 +1,4 @@
-"""Builds killed at random moments: a short form of `bench/killed.py`, which kills two hundred."""
+"""Builds killed at random moments: a short form of `bench/killed.py`, which kills sixty."""
 
 from __future__ import annotations
 

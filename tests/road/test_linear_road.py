@@ -14,9 +14,9 @@ from onrecord.run.road import reading, travel
 from onrecord.run.settings import Settings
 
 MOST = 3
-# Long enough for what is quadratic to show: code that walks 40,000 characters anew at each of them takes minutes.
+# Long enough for what is quadratic to show: code that walks 10,000 characters anew at each of them takes long.
 # `make bench` measures a million.
-CHARACTERS = 40_000
+CHARACTERS = 10_000
 # Most readers run in C, and what they read is a fraction of the road's time.
 CHARACTERS_READ = 20_000
 # The processor is shared: what is too slow once is measured again, and the ordinary news with it.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from onrecord.ledger.export import fields
 from onrecord.ledger.open import open_ledger
@@ -28,7 +30,12 @@ def write(folder: Path) -> None:
         with open_ledger(path) as ledger:
             for kind in KINDS:
                 with (folder / f"{kind}.jsonl").open("wb") as stream:
-                    write_rows(ledger.rows(kind), kind, "jsonl", stream, fields(kind))
+                    write_rows(map(_unweighed, ledger.rows(kind)), kind, "jsonl", stream, fields(kind))
+
+
+def _unweighed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row without how sure the annotator is of it: that may differ in its last digit from processor to processor."""
+    return {**row, **dict.fromkeys(row.keys() & {"confidence"})}
 
 
 if __name__ == "__main__":

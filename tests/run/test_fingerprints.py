@@ -58,7 +58,7 @@ def test_every_stage_has_its_own() -> None:
     ("place", "stages"),
     [
         ("clean/zones.py", STAGES),
-        ("annotate/names.py", STAGES[1:]),
+        ("annotate/named.py", STAGES[1:]),
         ("resolve/actors.py", STAGES[2:]),
         ("extract/figures.py", STAGES[3:]),
         ("records/figure.py", STAGES),
@@ -145,7 +145,7 @@ def parts_that_change(before: dict[str, str], after: dict[str, str]) -> set[str]
 
 def test_parts_name_the_causes_of_a_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     before = made_with(Settings())
-    assert {part.partition(" ")[0] for part in before} == {"code", "lexicon", "library"}
+    assert {part.partition(" ")[0] for part in before} == {"code", "lexicon", "library", "weights"}
     assert {f"code {stage.name}" for stage in ROAD} < before.keys()
     assert all(before.values())
     own = tmp_path / "own.toml"

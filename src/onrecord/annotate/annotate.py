@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import starmap
 
 from onrecord.annotate.given import given
-from onrecord.annotate.names import names
+from onrecord.annotate.model.reading import readings
+from onrecord.annotate.model.weights import weights
+from onrecord.annotate.named import named
+from onrecord.annotate.trained import attributions_of, names_of, quantities_of, times_of, with_grammar
 from onrecord.lexicon.actors import Actors
 from onrecord.lexicon.reporting import abbreviations
 from onrecord.records.annotation import Annotation, Token
@@ -28,5 +31,16 @@ def annotate(article: Article, page: Page, actors: Actors) -> Annotation:
     else:
         spans = tuple(sentences(article.text, abbreviations()))
         words = tuple(starmap(Token, token_places(article.text)))
-    found = names(article.text, words, actors) if page.language in (None, "en") else ()
-    return Annotation(sentences=spans, tokens=words, names=found, refusals=refusals)
+    if page.language not in (None, "en"):
+        return Annotation(sentences=spans, tokens=words, refusals=refusals)
+    shipped = weights()
+    found = readings(article.text, words, spans, shipped)
+    return Annotation(
+        sentences=spans,
+        tokens=tuple(with_grammar(article.text, words, found)),
+        names=named(article.text, words, tuple(names_of(words, found, shipped.calibration)), actors),
+        times=tuple(times_of(words, found)),
+        quantities=tuple(quantities_of(words, found)),
+        attributions=tuple(attributions_of(words, found, shipped.calibration)),
+        refusals=refusals,
+    )

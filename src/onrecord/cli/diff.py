@@ -26,6 +26,7 @@ WHY = {
     "lexicon": "changed word lists",
     "user_file": "changed files of your own",
     "library": "another version of a library",
+    "weights": "other trained weights",
     "forgotten": "articles forgotten",
     "came_again": "articles forgotten and read again, whose former rows are gone and cannot be compared",
     "unknown": "what the rows were made with before is not known",

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from onrecord.annotate.model.weights import weights
 from onrecord.ledger.open import open_ledger
 from onrecord.run.fingerprints import fingerprints
 from onrecord.run.here import cores, extras, versions
@@ -26,7 +27,8 @@ def command(ledger: str | None) -> None:
     for extra, found in extras().items():
         click.echo(f"{extra:12} {found or f'not installed (pip install onrecord[{extra}])'}")
     click.echo(f"{'cores':12} {cores()}")
-    click.echo(f"{'weights':12} none: this version reads by rules and tables")
+    weights()  # read and held against their checksums
+    click.echo(f"{'weights':12} whole: each file is the one that was made")
     for stage, mark in fingerprints(Settings()).items():
         click.echo(f"{stage:12} {mark}")
     if ledger:

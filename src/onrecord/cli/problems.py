@@ -60,6 +60,12 @@ def spoken() -> Iterator[None]:
         raise click.exceptions.Exit(NOBODY_READS) from None
     except KNOWN as error:
         raise Problem(sentence_of(error)) from error
+    except RuntimeError as error:
+        from onrecord.annotate.model.weights import WeightsError  # noqa: PLC0415  # brings the neural runtime
+
+        if isinstance(error, WeightsError):
+            raise Problem(str(error)) from error
+        raise
 
 
 def _to_nobody() -> None:

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.attribution.attribution import Attribution
-from onrecord.extract.attribution.attributions import attributions
+from onrecord.extract.attribution.attributions import attributions, unattributed
+from onrecord.extract.attribution.joined import joined
+from onrecord.extract.attribution.trained import trained
+from onrecord.extract.attribution.trims import Trims
 from onrecord.extract.speakers import Named, in_office, speaker_of
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -51,7 +54,12 @@ def statements(
     sentences = [span for whole in annotation.sentences if (span := _read_part(text, whole, zones))]
     marks, unclosed = quotations(text)
     quoted = [mark for mark in marks if not any(zones.touching(mark.start, mark.start + 1))]
-    found, unused = attributions(text, sentences, annotation.tokens, quoted)
+    ruled, _ = attributions(text, sentences, annotation.tokens, quoted)
+    trims = Trims(text, annotation.times)
+    edged = filter(None, map(trims.trimmed, annotation.attributions))
+    read = trained(text, sentences, annotation.tokens, edged)
+    found, unsure = joined(text, read, ruled)
+    unused = unattributed([mark for mark in quoted if mark.depth == 1], found)
     context = _Context(
         text,
         article.id,
@@ -62,8 +70,17 @@ def statements(
         Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),
     )
     made = list(_made(context, found))
-    refused = [*_unattributed(text, unused), *_unclosed(zones, unclosed), *_without_speaker(made)]
+    refused = [
+        *_unattributed(text, unused),
+        *_unclosed(zones, unclosed),
+        *_without_speaker(made),
+        *(_unsure(one) for one in unsure),
+    ]
     return tuple(sorted(made, key=lambda one: (one.start, one.end, one.id))), tuple(sorted(refused))
+
+
+def _unsure(one: Attribution) -> Refusal:
+    return Refusal("extract", one.content[0].start, one.content[-1].end, Reason.of("unsure_statement"))
 
 
 def _read_part(text: str, sentence: Span, zones: Intervals[Zone]) -> Span | None:
@@ -94,6 +111,7 @@ def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement
             said=_said(one, context.days),
             addressee=text[one.addressee.start : one.addressee.end] if one.addressee else None,
             zone=context.page.kind_at(one.content[0].start),
+            confidence=one.confidence,
         )
 
 
@@ -107,7 +125,7 @@ def _heard(context: _Context, found: Sequence[Attribution]) -> list[Named | None
     for one in found:
         if one.parent is not None:
             last = None if _in_quotation(context, one) else heard[one.parent]
-        named = speaker_of(context.text, one.source, context.mentions, last)
+        named = speaker_of(context.text, one.antecedent or one.source, context.mentions, last)
         if not one.cue and named and not named.is_person:
             named = None  # a label in capitals is a surname as often as initials
         heard.append(named)

@@ -1,4 +1,4 @@
-"""What `annotate` reads in a text: sentences, tokens, names."""
+"""What `annotate` reads in a text: sentences, tokens, names, times, quantities, attributions."""
 
 from __future__ import annotations
 
@@ -32,11 +32,51 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name:
-    """A stretch that names something, and of what kind (the contract's mention kinds)."""
+    """A stretch that names something.
+
+    Attributes:
+        start, end: where it stands.
+        kind: one of the contract's mention kinds.
+        confidence: a calibrated probability, `None` where none has been measured.
+    """
 
     start: int
     end: int
     kind: str
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Timed:
+    """A stretch that names a time, and of what TIMEX3 type: `DATE`, `TIME`, `DURATION` or `SET`."""
+
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quantity:
+    """A stretch that tells an amount: `quantity` (a count or measure), `money` or `percent`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """An attribution as it was read: nobody is resolved, and none is known to stand inside another.
+
+    Attributes:
+        source, cue, content: their spans, each in order of the text; a source may have none.
+        confidence: a calibrated probability that it is a statement with this source and, by and large, this content.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +86,7 @@ class Annotation:
     sentences: tuple[Span, ...] = ()
     tokens: tuple[Token, ...] = ()
     names: tuple[Name, ...] = ()
+    times: tuple[Timed, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attributed, ...] = ()
     refusals: tuple[Refusal, ...] = ()

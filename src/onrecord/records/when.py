@@ -27,7 +27,7 @@ class TimeExpression:
     Attributes:
         start, end, text: where it stands.
         type: `DATE`, `TIME`, `DURATION` or `SET` (TIMEX3).
-        value: the TIMEX3 value; an unknown part is `X` (`XXXX-11-28`).
+        value: the TIMEX3 value; an unknown part is `X` (`XXXX-11-28`), `None` where nothing is known.
         earliest, latest: first and last possible day, ISO 8601; `None` where the words do not fix them.
     """
 
@@ -35,6 +35,6 @@ class TimeExpression:
     end: int
     text: str
     type: str
-    value: str
+    value: str | None
     earliest: str | None = None
     latest: str | None = None

@@ -16,6 +16,9 @@ from onrecord.resolve.capitals import cities
 from onrecord.resolve.forms import Forms, spelled
 from onrecord.resolve.offices import given_office, held_office
 
+# What neither acts nor is a place, unless the tables say who it is.
+NO_ACTORS = frozenset({"nationality", "weapon", "event", "law", "product"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
@@ -112,7 +115,7 @@ def _meaning(words: str, kind: str, actors: Actors, forms: Forms) -> _Meant | Re
         return Reason.of("ambiguous_name", candidates=candidates, words=words)
     if known:
         return _Meant(known[0].id, known[0].name, "lexicon", known[0])
-    if kind == "nationality":
+    if kind in NO_ACTORS:
         return None
     return _Meant(_own_id(kind, words), words, "own")
 

@@ -1,4 +1,4 @@
-"""Times that the words fix by themselves: dates, years, seasons, decades, and plain lengths of time.
+"""Times: those that the words fix by themselves, with their value, and those that the annotator reads, without.
 
 Values follow TIMEX3 (ISO-TimeML). Nothing is anchored: "4 March" without a year stays `XXXX-03-04`.
 """
@@ -15,7 +15,8 @@ from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.page import Page
 from onrecord.records.when import TimeExpression
-from onrecord.text.dates import CalendarDate, find_dates
+from onrecord.text.dates import CalendarDate, find_dates, impossible_dates
+from onrecord.text.intervals import Intervals
 
 # Years that news speaks of in bare digits; 1066 and 2500 are more often counts.
 _YEAR = r"(?:1[6-9]|20|21)\d\d"
@@ -28,12 +29,12 @@ _WORD_BEHIND = re.compile(r"[ \n]([^\W\d_]{1,40})")
 _REACH = 16
 
 
-def times(article: Article, page: Page, annotation: Annotation) -> tuple[TimeExpression, ...]:  # noqa: ARG001
-    """Explicit times of an article in order of the text, without overlap.
+def times(article: Article, page: Page, annotation: Annotation) -> tuple[TimeExpression, ...]:
+    """Times of an article in order of the text, without overlap.
 
-    Found are calendar dates, months and seasons with their year, quarters, years in plain use ("in 2022",
+    A value have calendar dates, months and seasons with their year, quarters, years in plain use ("in 2022",
     "2021-2022"), decades, centuries in digits, and lengths of time up to two digits or words ("three weeks").
-    Not found yet: clock times, and all that hangs on another day ("Tuesday", "two days ago").
+    None have clock times, and all that hangs on another day ("Tuesday", "two days ago"): these the annotator reads.
 
     `earliest` and `latest` are given where the words fix them; an article in a language that is not read has none.
     """
@@ -43,7 +44,15 @@ def times(article: Article, page: Page, annotation: Annotation) -> tuple[TimeExp
     taken: list[TimeExpression] = []
     for found in (_dates(text), _named_years(text), _ranges(text), _decades(text), _years(text), _durations(text)):
         taken = _merged(taken, found)
-    return tuple(taken)
+    return tuple(_merged(taken, _read(text, annotation)))
+
+
+def _read(text: str, annotation: Annotation) -> Iterator[TimeExpression]:
+    """What the annotator reads, but for dates that no calendar has."""
+    impossible = Intervals(impossible_dates(text))
+    for time in annotation.times:
+        if not any(impossible.touching(time.start, time.end)):
+            yield TimeExpression(time.start, time.end, text[time.start : time.end], time.type, None)
 
 
 def _merged(taken: list[TimeExpression], found: Iterable[TimeExpression]) -> list[TimeExpression]:

@@ -1,4 +1,4 @@
-"""What a stage's result depends on, as one hash: code, tables, the user's files, libraries, and the stages before.
+"""What a stage's result depends on, as one hash: code, tables, weights, user files, libraries, the stages before.
 
 Among the tables are those of Unicode that Python carries: they say what a letter is.
 """
@@ -21,7 +21,9 @@ from onrecord.run.settings import Settings
 # Code that every stage stands on: the rooms below, who hands what to which stage, and how results are kept.
 SHARED = ("records", "text", "lexicon", "run/road.py", "run/carry.py", "run/codec.py")
 # Libraries whose version decides what a stage makes.
-LIBRARIES = {"clean": ("ftfy", "py3langid")}
+LIBRARIES = {"clean": ("ftfy", "py3langid"), "annotate": ("numpy", "onnxruntime", "tokenizers")}
+# The list of checksums that stands for a folder of weights; the weights are held against it when they are loaded.
+WEIGHTS = {"annotate": "annotate/weights/SHA256SUMS"}
 
 
 def fingerprints(settings: Settings) -> dict[str, str]:
@@ -42,8 +44,8 @@ def fingerprints(settings: Settings) -> dict[str, str]:
 def made_with(settings: Settings) -> dict[str, str]:
     """All that the fingerprints rest on, part by part, each with a hash or a version.
 
-    A part's name begins with what it is called when it is the cause of a change: `code`, `lexicon`, `library` or
-    `user_file`.
+    A part's name begins with what it is called when it is the cause of a change: `code`, `lexicon`, `library`,
+    `user_file` or `weights`.
     """
     parts = _shared(settings)
     for stage in ROAD:
@@ -58,7 +60,15 @@ def _shared(settings: Settings) -> dict[str, str]:
 
 def _own(stage: Stage) -> dict[str, str]:
     code = {f"code {room}": _code(room) for room in stage.rooms}
-    return code | {f"library {name}": version(name) for name in LIBRARIES.get(stage.name, ())}
+    libraries = {f"library {name}": version(name) for name in LIBRARIES.get(stage.name, ())}
+    return code | libraries | _weights(stage)
+
+
+def _weights(stage: Stage) -> dict[str, str]:
+    if stage.name not in WEIGHTS:
+        return {}
+    sums = files("onrecord").joinpath(*WEIGHTS[stage.name].split("/"))
+    return {f"weights {stage.name}": sha256(sums.read_bytes()).hexdigest()}
 
 
 def _hash(parts: Mapping[str, str]) -> str:

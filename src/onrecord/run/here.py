@@ -6,7 +6,19 @@ import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
-LIBRARIES = ("click", "FastWARC", "ftfy", "msgspec", "py3langid", "rich", "selectolax", "SQLAlchemy")
+LIBRARIES = (
+    "click",
+    "FastWARC",
+    "ftfy",
+    "msgspec",
+    "numpy",
+    "onnxruntime",
+    "py3langid",
+    "rich",
+    "selectolax",
+    "SQLAlchemy",
+    "tokenizers",
+)
 EXTRAS = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}
 
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 # So many items are seen to here, one by one as they come, before other processes are started: starting them costs
 # about as much, and what is piped in slowly is answered at once.
-WORTH_A_POOL = 100
+WORTH_A_POOL = 32
 GROUP = 16
 
 T = TypeVar("T")

@@ -26,6 +26,8 @@ class Attribution:
         parent: index of the attribution in whose content it stands.
         addressee: span of the words for whom it was said to.
         verbatim: whether its words are quoted by the layout, without marks: behind a label or an opening dash.
+        confidence: how likely it is right, `None` where that was not measured.
+        antecedent: of a source that is a relative pronoun, whom it stands for.
     """
 
     source: tuple[Span, ...]
@@ -39,6 +41,8 @@ class Attribution:
     parent: int | None = None
     addressee: Span | None = None
     verbatim: bool = False
+    confidence: float | None = None
+    antecedent: tuple[Span, ...] = ()
 
 
 Found = tuple[Attribution, int, Range]

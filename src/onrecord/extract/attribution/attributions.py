@@ -42,7 +42,7 @@ def attributions(
     inner = Inner(text, sentences, Intervals(tokens), Intervals(mark for mark in quoted if mark.depth == 2))
     nested = [child for parent, runs in enumerate(reading.contents) for child in inner.of(runs, parent)]
     found = reading.finished()
-    return [*found, *nested], _unused(outer, found)
+    return [*found, *nested], unattributed(outer, found)
 
 
 class _Reading:
@@ -143,7 +143,8 @@ def _start(unit: Unit) -> int:
     return unit.start
 
 
-def _unused(outer: Sequence[Quotation], found: Sequence[Attribution]) -> list[Quotation]:
+def unattributed(outer: Sequence[Quotation], found: Sequence[Attribution]) -> list[Quotation]:
+    """The quotations that begin in no content of an attribution with a source."""
     used = sorted(span for one in found if one.source for span in one.content)
     place = 0
     left: list[Quotation] = []

@@ -1,0 +1,1 @@
+"""How the weights in `src/onrecord/annotate/weights` are made; the package never imports this."""
