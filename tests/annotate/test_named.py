@@ -67,11 +67,6 @@ def test_the_tables_say_the_kind_of_a_name_they_know() -> None:
     assert found("Ships left Russia.", ("Russia", "organisation", 0.9)) == [("Russia", "place")]
 
 
-def test_initials_are_one_with_the_surname() -> None:
-    read = [("J.", "person", 0.9), ("Okoro", "person", 0.8), ("Solt", "person", 0.9)]
-    assert found("The chief J. Okoro met Solt.", *read) == [("J. Okoro", "person"), ("Solt", "person")]
-
-
 def test_a_kind_read_surely_stays() -> None:
     read = [("Jordan", "person", 0.95), ("Jordan", "place", 0.97)]
     assert found("Ms Jordan spoke. In Jordan it rained.", *read) == [("Jordan", "person"), ("Jordan", "place")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,7 +15,6 @@ from onrecord.text.intervals import Intervals
 
 # Below it, nothing is named: of the bounds tried the best by F1 on names from outside the West.
 LEAST_SURE = 0.4
-INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}")
 # A kind that was read this surely stays, whatever the same words are elsewhere: Ms Jordan is in Jordan.
 SURE = 0.7
 
@@ -35,7 +33,7 @@ def named(text: str, words: Sequence[Token], read: Sequence[Name], actors: Actor
     known = known_names(Words.of(text, words), actors)
     kinds = {(name.start, name.end): name.kind for name in known}
     longer = Intervals(known)
-    sure = _with_initials(text, [name for name in read if (name.confidence or 0) >= LEAST_SURE])
+    sure = [name for name in read if (name.confidence or 0) >= LEAST_SURE]
     found = [
         name if _is_person(name) else replace(name, kind=kinds.get((name.start, name.end), name.kind))
         for name in _consistent(text, sure)
@@ -44,18 +42,6 @@ def named(text: str, words: Sequence[Token], read: Sequence[Name], actors: Actor
     taken = Intervals(found)
     found += [name for name in known if not any(taken.touching(name.start, name.end))]
     return tuple(sorted(found, key=lambda name: name.start))
-
-
-def _with_initials(text: str, read: Sequence[Name]) -> list[Name]:
-    """The names, initials as one with the surname behind them: "G." "Stoltenberg"."""
-    found: list[Name] = []
-    for name in read:
-        before = found[-1] if found else None
-        if before and name.kind == before.kind == "person" and INITIALS.fullmatch(text, before.start, name.start):
-            found[-1] = replace(before, end=name.end)
-        else:
-            found.append(name)
-    return found
 
 
 def _is_person(name: Name) -> bool:

@@ -72,10 +72,6 @@ def test_a_source_of_marks_alone_is_none_and_a_content_of_marks_alone_leaves_not
     assert trimmed("Solt said – yes", "Solt", "said", "–") is None
 
 
-def test_an_article_alone_tells_nobody() -> None:
-    assert trimmed("The Solt said yes", "The", "said", "yes") == ([], ["said"], ["yes"])
-
-
 def test_a_mark_alone_may_be_a_cue() -> None:
     assert trimmed("Solt: yes", "Solt", ":", "yes") == (["Solt"], [":"], ["yes"])
 

@@ -17,7 +17,6 @@ PARTING = " \t\n\u00a0,;:–—"
 CUT_OFF = re.compile(r"(?: (?:in|at|during|on))?(?: (?:a|an|the|his|her|its|their))$| (?:in|at|during|on)$")
 BEFORE_DAY = re.compile(r"(?:[ ,]+(?:on|in|at|late|early))*[ ,]*$")
 REACH = 24
-ARTICLES = frozenset({"the", "a", "an"})
 
 CLOSING = {"“": "”", "‘": "’", "«": "»", "„": "“”", "‚": "‘’", "‹": "›"}
 COORDINATOR = re.compile(r"(?:and|but) ")
@@ -48,10 +47,8 @@ class Trims:
         return Span(start, end) if start < end else None
 
     def _of_source(self, part: Span) -> Span | None:
-        """A day behind a comma tells of the source itself: "the letter, dated Friday"; an article alone is none."""
+        """A day behind a comma tells of the source itself: "the letter, dated Friday"."""
         span = self._stripped(part)
-        if span and self.text[span.start : span.end].lower() in ARTICLES:
-            return None
         return span if span is None or "," in self.text[span.start : span.end] else self._without_day(span)
 
     def _without_day(self, span: Span) -> Span:
