@@ -10,7 +10,7 @@ from training.batches import IGNORED
 from training.network import Model, Read
 from training.tensors import NEVER, Batch
 
-WEIGHTS = {"upos": 1.0, "arcs": 1.0, "relations": 1.0, "names": 2.0, "times": 1.5, "cues": 4.0, "roles": 0.7}
+WEIGHTS = {"upos": 1.0, "arcs": 1.0, "relations": 1.0, "names": 2.0, "times": 1.5, "cues": 4.0, "roles": 1.0}
 
 
 def losses(model: Model, batch: Batch) -> dict[str, Tensor]:

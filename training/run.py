@@ -14,6 +14,7 @@ from training.batches import Source
 from training.corpora import brat, columns, conllu, defence, wikinews, written
 from training.encoder import Size, load_base
 from training.network import Model
+from training.relays import forms, relayed
 from training.ship import calibrate, ship
 from training.train import Recipe, Trainer
 
@@ -25,8 +26,9 @@ THREADS = 2
 
 def sources(corpora: Path, pieces: Pieces) -> list[tuple[Source, int]]:
     """Every training document, with how often an epoch has it."""
+    relays = forms(EXAMPLES / "relays")
     parts = (
-        (brat.brat(corpora / "polnear" / "train"), 1),
+        ([relayed(one, relays) for one in brat.brat(corpora / "polnear" / "train")], 1),
         (columns.columns(corpora / "ner-worldwide" / "train", columns.WORLDWIDE), 1),
         (columns.columns(corpora / "ner-uner" / "train", columns.UNIVERSAL), 3),
         (conllu.conllu(corpora / "ud" / "en_ewt-train.conllu"), 2),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from onrecord.records.annotation import Token
 from training.corpora.columns import marked
 from training.document import Attributed, Document, Gold, covered, document, words_of
 from training.labels import NAMES, TIMES
@@ -33,9 +34,14 @@ def attributions(folder: Path) -> Iterator[Document]:
 def names(folder: Path) -> Iterator[Document]:
     """The lines of each file, a few together."""
     for path in sorted(folder.glob("*.txt")):
-        lines = [line for line in _without_comments(path).split("\n") if line.strip()]
-        for first in range(0, len(lines), TOGETHER):
-            yield _named(f"{path.name}, line {first + 1}", "\n".join(lines[first : first + TOGETHER]))
+        written = lines(path)
+        for first in range(0, len(written), TOGETHER):
+            yield _named(f"{path.name}, line {first + 1}", "\n".join(written[first : first + TOGETHER]))
+
+
+def lines(path: Path) -> list[str]:
+    """The lines of a file that are neither empty nor comments."""
+    return [line for line in _without_comments(path).split("\n") if line.strip()]
 
 
 def unmarked(name: str, source: str) -> tuple[str, Marks]:
@@ -59,16 +65,24 @@ def unmarked(name: str, source: str) -> tuple[str, Marks]:
     return text + source[at:], found
 
 
-def _attributed(name: str, source: str) -> Document:
-    text, marks = unmarked(name, source)
-    words = words_of(text)
+def attributed(words: Sequence[Token], marks: Marks, name: str = "") -> list[Attributed]:
+    """The attributions that are marked, in order of their numbers' first marks.
+
+    Raises:
+        MarkupError: a mark is no role with a number.
+    """
     roles: dict[str, dict[str, set[int]]] = defaultdict(lambda: {"S": set(), "C": set(), "T": set()})
     for kind, start, end in marks:
         if not (role := ROLE.fullmatch(kind)):
             raise MarkupError(f"{name}: {kind} is no role of an attribution; write S, C or T and a number")
         roles[role[2]][role[1]].update(covered(words, start, end))
-    found = [Attributed(*(frozenset(one[role]) for role in "SCT")) for one in roles.values() if one["C"] and one["T"]]
-    return document(name, text, words, Gold(attributions=found))
+    return [Attributed(*(frozenset(one[role]) for role in "SCT")) for one in roles.values() if one["C"] and one["T"]]
+
+
+def _attributed(name: str, source: str) -> Document:
+    text, marks = unmarked(name, source)
+    words = words_of(text)
+    return document(name, text, words, Gold(attributions=attributed(words, marks, name)))
 
 
 def _named(name: str, source: str) -> Document:
