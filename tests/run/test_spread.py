@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.run import spread as module
-from onrecord.run.spread import GROUP, WorkerLostError, spread
+from onrecord.run.spread import AHEAD, GROUP, WorkerLostError, spread
 
 
 def double(number: int) -> int:
@@ -24,13 +24,13 @@ def where(number: int) -> int:
 
 
 def fail(number: int) -> int:
-    if number == 30:
-        raise ValueError("thirty")
+    if number in {30, 31}:
+        raise ValueError(str(number))
     return number
 
 
-def die(number: int) -> int:
-    if number == 30:
+def die(here: int, number: int) -> int:
+    if os.getpid() != here:
         os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
     return number
 
@@ -59,8 +59,11 @@ def test_few_items_stay_in_this_process() -> None:
 
 
 @pytest.mark.usefixtures("_pool_from_ten")
-def test_many_items_go_to_others() -> None:
-    assert os.getpid() not in list(spread(range(40), where, 2))[10:]
+def test_many_items_go_to_one_other_and_what_it_has_no_time_for_is_done_here() -> None:
+    at = list(spread(range(400), where, 2))
+    assert os.getpid() not in at[10 : 10 + AHEAD * GROUP]
+    assert at.count(os.getpid()) > 10
+    assert len(set(at)) == 2
 
 
 def test_alone_it_takes_one_item_at_a_time() -> None:
@@ -85,15 +88,17 @@ def test_only_a_few_groups_are_held_however_many_items_there_are() -> None:
 
 
 @pytest.mark.usefixtures("_pool_from_ten")
-def test_an_error_in_another_process_is_raised_here() -> None:
-    with pytest.raises(ValueError, match="thirty"):
-        list(spread(range(40), fail, 2))
+def test_an_error_is_raised_in_the_place_of_its_result() -> None:
+    results = spread(range(400), fail, 2)
+    assert list(islice(results, 30)) == list(range(30))
+    with pytest.raises(ValueError, match="30"):
+        next(results)
 
 
 @pytest.mark.usefixtures("_pool_from_ten")
 def test_a_process_that_dies_is_an_error_that_says_so() -> None:
     with pytest.raises(WorkerLostError, match="was ended from outside, most often because memory ran out"):
-        list(spread(range(40), die, 2))
+        list(spread(range(40), partial(die, os.getpid()), 2))
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals of POSIX")

@@ -17,7 +17,12 @@ from typing import TypeVar
 # So many items are seen to here, one by one as they come, before other processes are started: starting them costs
 # about as much, and what is piped in slowly is answered at once.
 WORTH_A_POOL = 32
-GROUP = 16
+GROUP = 8
+# Groups that each other process has before it, the one it is at included: while this process is at an item of its own,
+# none runs out of work.
+AHEAD = 2
+# Groups and items whose results wait for one before them, at most.
+MOST_WAITING = 32
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,7 +33,7 @@ class WorkerLostError(RuntimeError):
 
 
 def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Generator[R]:
-    """`function` of each item, in order of the items.
+    """`function` of each item, in order of the items, on so many processes together, of which this is one.
 
     No more than a few groups of items are held at a time, however many there are. `function` must be picklable, and
     may run in another process.
@@ -42,9 +47,9 @@ def spread(items: Iterable[T], function: Callable[[T], R], workers: int) -> Gene
         return
     source = chain([ahead], source)
     others = set(active_children())
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_others)
+    pool = ProcessPoolExecutor(workers - 1, mp_context=get_context("spawn"), initializer=_end_with_others)
     try:
-        yield from _pooled(pool, source, function, 2 * workers)
+        yield from _shared(pool, source, function, AHEAD * (workers - 1))
     except BrokenExecutor as error:
         _end(set(active_children()) - others)
         raise WorkerLostError(
@@ -61,15 +66,33 @@ def _end(processes: Iterable[BaseProcess]) -> None:
         process.kill()
 
 
-def _pooled(pool: ProcessPoolExecutor, source: Iterator[T], function: Callable[[T], R], ahead: int) -> Iterator[R]:
-    waiting: deque[Future[list[R]]] = deque()
-    while group := list(islice(source, GROUP)):
-        with _interrupts_held_back():
-            waiting.append(pool.submit(_group, function, group))
-        if len(waiting) > ahead:
+def _shared(pool: ProcessPoolExecutor, source: Iterator[T], function: Callable[[T], R], ahead: int) -> Iterator[R]:
+    """Others have groups before them; as long as they have, this process takes items too."""
+    waiting, given = deque[Future[list[R]]](), list[Future[list[R]]]()
+    while True:
+        given = [future for future in given if not future.done()]
+        while len(given) < ahead and (group := list(islice(source, GROUP))):
+            with _interrupts_held_back():
+                given.append(pool.submit(_group, function, group))
+            waiting.append(given[-1])
+        while waiting and waiting[0].done():
             yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
+        if len(waiting) < MOST_WAITING and (own := list(islice(source, 1))):
+            waiting.append(_done(function, own))
+        elif waiting:
+            yield from waiting.popleft().result()
+        else:
+            return
+
+
+def _done(function: Callable[[T], R], own: list[T]) -> Future[list[R]]:
+    """A group seen to here; an error keeps its place among the results."""
+    future = Future[list[R]]()
+    try:
+        future.set_result(_group(function, own))
+    except Exception as error:  # noqa: BLE001 - raised where the results are taken
+        future.set_exception(error)
+    return future
 
 
 @contextmanager
