@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commands import Place
+from inner import inner
 from measure import Measure
+from similarity import similarity
 
 KINDS = (
     "articles statements figures events mentions times findings actors copies utterances stories conflicts positions "
@@ -71,6 +73,8 @@ def quality(place: Place) -> list[Measure]:
     return [
         *(measure for task in TASKS for measure in scored(place, task)),
         *stories(place),
+        *inner(place),
+        *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),
     ]
 
@@ -78,7 +82,12 @@ def quality(place: Place) -> list[Measure]:
 def quick_quality(place: Place) -> list[Measure]:
     """The scorers that hold floors."""
     kept = (task for task in TASKS if task.name in KEPT)
-    return [*(measure for task in kept for measure in scored(place, task)), *seeds_and_contract(place)]
+    return [
+        *(measure for task in kept for measure in scored(place, task)),
+        *inner(place),
+        *similarity(place.shared / "corpora"),
+        *seeds_and_contract(place),
+    ]
 
 
 def scored(place: Place, task: Task) -> list[Measure]:

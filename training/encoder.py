@@ -89,8 +89,12 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, looks: Tensor, mask: Tensor | None) -> Tensor:
         """(B, T) each, and a mask (B, 1, 1, T) to be added to attention's scores, if any → (B, T, width)."""
-        at = torch.arange(pieces.shape[1], device=pieces.device)
-        states = self.drop(self.norm(self.words(pieces) + self.places(at) + self.looks(looks)))
+        return self.read(self.words(pieces), looks, mask)
+
+    def read(self, words: Tensor, looks: Tensor, mask: Tensor | None) -> Tensor:
+        """As `forward`, with (B, T, width) for the wordpieces."""
+        at = torch.arange(words.shape[1], device=words.device)
+        states = self.drop(self.norm(words + self.places(at) + self.looks(looks)))
         for layer in self.layers:
             states = layer(states, mask)
         return states  # type: ignore[no-any-return]

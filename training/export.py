@@ -1,4 +1,4 @@
-"""The trained model as the graphs that are shipped: three ONNX files, the large ones' weights in eight bits.
+"""The trained model and the embedder as they are shipped: ONNX graphs in eight bits and a table of wordpieces.
 
 Dynamic quantisation by channel with a reduced range, as onnxruntime does it: the study of the small model found it to
 lose 0.6 points of exact F1, and by tensor 2.1.
@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.encoder import Encoder
 from training.network import RELATION, ROLE, Model, Read, Reader, Roles
 
 OPSET = 17
@@ -23,17 +25,32 @@ Axes = Mapping[str, Mapping[int, str]]
 
 
 class _Window(nn.Module):
-    """The reader of one window."""
+    """The reader of one window, given rows of the table of wordpieces."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.reader = reader
+        self.reader, self.step = reader, step(reader.encoder)
 
     def forward(self, pieces: Tensor, looks: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         """One window's arrays → its scores, in the order of `OUTPUTS`."""
-        read = self.reader(pieces, looks, None, firsts.unsqueeze(0))
+        states = self.reader.encoder.read(pieces.float() * self.step, looks, None)
+        read = self.reader.heads_of(states, firsts.unsqueeze(0))
         heads = read.arcs @ read.heads.transpose(1, 2)
         return tuple(part[0] for part in (*read[:4], heads, *read[6:]))
+
+
+class _Text(nn.Module):
+    """The embedder of one text, likewise: the mean of what the encoder gives, as it was published."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder, self.step = encoder, step(encoder)
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """(1, T, width) → (width,), of length 1."""
+        looks = torch.zeros_like(pieces[..., 0], dtype=torch.long)
+        states = self.encoder.read(pieces.float() * self.step, looks, None)
+        return nn.functional.normalize(states[0].mean(0), dim=0)
 
 
 class _Cues(nn.Module):
@@ -48,12 +65,30 @@ class _Cues(nn.Module):
         return self.roles(words.unsqueeze(0), cue, places, None)  # type: ignore[no-any-return]
 
 
-def export(model: Model, folder: Path) -> None:
-    """Writes `encoder.onnx`, `relations.onnx` and `roles.onnx`."""
-    model = model.float().eval()
+def step(encoder: Encoder) -> float:
+    """What one in the table of wordpieces stands for."""
+    return float(encoder.words.weight.detach().abs().max()) / 127
+
+
+def export(model: Model, base: Encoder, folder: Path) -> None:
+    """Writes `pieces.npy`, `encoder.onnx`, `relations.onnx`, `roles.onnx` and `embedder.onnx`.
+
+    Args:
+        model: the annotator.
+        base: the sentence embedder, with the same vectors of wordpieces.
+        folder: where to; made if it is not there.
+
+    Raises:
+        ValueError: the two have other vectors of wordpieces.
+    """
+    model, base = model.float().eval(), base.float().eval()
+    if not torch.equal(model.reader.encoder.words.weight, base.words.weight):
+        raise ValueError("the annotator and the embedder have other vectors of wordpieces, and cannot share a table")
     folder.mkdir(parents=True, exist_ok=True)
+    np.save(folder / "pieces.npy", (base.words.weight / step(base)).round().to(torch.int8).numpy(force=True))
     _encoder(model, folder / "encoder.onnx")
     _roles(model, folder / "roles.onnx")
+    _embedder(base, folder / "embedder.onnx")
     _write(
         model.relations,
         (torch.ones(3, RELATION), torch.ones(3, RELATION)),
@@ -65,12 +100,12 @@ def export(model: Model, folder: Path) -> None:
 
 
 def _encoder(model: Model, path: Path) -> None:
-    ids, firsts = torch.ones(1, 5, dtype=torch.long), torch.tensor([1, 2, 3])
+    looks, firsts = torch.ones(1, 5, dtype=torch.long), torch.tensor([1, 2, 3])
     outputs = list(OUTPUTS)
     exact = path.with_name("exact.onnx")
     _write(
         _Window(model.reader),
-        (ids, ids, firsts),
+        (_rows(model.reader.encoder), looks, firsts),
         exact,
         ["pieces", "looks", "firsts"],
         outputs,
@@ -83,6 +118,16 @@ def _encoder(model: Model, path: Path) -> None:
         },
     )
     _shrink(exact, path)
+
+
+def _embedder(base: Encoder, path: Path) -> None:
+    exact = path.with_name("exact.onnx")
+    _write(_Text(base), (_rows(base),), exact, ["pieces"], ["vector"], {"pieces": {1: "T"}})
+    _shrink(exact, path)
+
+
+def _rows(encoder: Encoder) -> Tensor:
+    return torch.ones(1, 5, encoder.words.embedding_dim, dtype=torch.int8)
 
 
 def _roles(model: Model, path: Path) -> None:

@@ -62,7 +62,11 @@ class Reader(nn.Module):
         Returns:
             (B, W, ...) for each word; `heads` and `governors` have the root before the words, (B, W + 1, ...).
         """
-        states = self.drop(self.encoder(pieces, looks, mask))
+        return self.heads_of(self.encoder(pieces, looks, mask), firsts)
+
+    def heads_of(self, states: Tensor, firsts: Tensor) -> Read:
+        """What the heads say of the encoder's states, (B, T, width)."""
+        states = self.drop(states)
         places = torch.cat([torch.zeros_like(firsts[:, :1]), firsts], 1)
         rooted = states.gather(1, places.unsqueeze(2).expand(-1, -1, states.shape[2]))
         words = rooted[:, 1:]

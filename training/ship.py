@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 from onrecord.annotate.model.weights import FILES, SUMS, weights
 from training import judge
 from training.document import Document
+from training.encoder import Encoder
 from training.export import export
 from training.isotonic import Judged, Point, isotonic, reliability
 from training.labels import DEPREL, NAMES, TIMES, UPOS
@@ -21,9 +22,9 @@ from training.network import Model
 UNCALIBRATED: list[Point] = [(0.0, 0.0), (1.0, 1.0)]
 
 
-def ship(model: Model, tokenizer: Path, folder: Path) -> None:
+def ship(model: Model, base: Encoder, tokenizer: Path, folder: Path) -> None:
     """Writes the folder, not yet calibrated."""
-    export(model, folder)
+    export(model, base, folder)
     plain = Tokenizer.from_file(str(tokenizer))
     plain.no_truncation()
     plain.no_padding()

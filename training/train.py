@@ -60,6 +60,7 @@ class Trainer:
         model.reader.encoder.words.requires_grad_(requires_grad=False)
         self.exact = {name: value.detach().float() for name, value in model.named_parameters() if value.requires_grad}
         self.averaged = {name: value.clone() for name, value in self.exact.items()}
+        self._frozen = {name: value.clone() for name, value in model.named_parameters() if not value.requires_grad}
         model.bfloat16()
         self._rough = [value for value in model.parameters() if value.requires_grad]
         parts: tuple[list[Tensor], list[Tensor]] = ([], [])
@@ -85,7 +86,7 @@ class Trainer:
     def result(self) -> Model:
         """The model with its averaged weights, in full precision; training cannot go on with it."""
         self.model.float()
-        self.model.load_state_dict(self.averaged, strict=False)
+        self.model.load_state_dict(self.averaged | self._frozen, strict=False)
         return self.model
 
     def _epoch(self, sources: Sequence[tuple[Source, int]], number: int) -> None:

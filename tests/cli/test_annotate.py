@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import Result
 
-from onrecord.run import spread
+from onrecord.run import road, spread
 
 Run = Callable[..., Result]
 
@@ -47,6 +48,24 @@ def test_tokens_only_where_asked_for(run: Run, article: Path) -> None:
     text = article.read_text(encoding="utf-8")
     assert [text[token["start"] : token["end"]] for token in full["tokens"][:3]] == ["PORT", "ALDER", ","]
     assert all(0 <= start < end <= len(text) for start, end in full["sentences"])
+
+
+def test_no_time_is_spent_on_vectors(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def embedded(*_: object) -> None:
+        pytest.fail("vectors were made, and nobody sees them")
+
+    stages = [replace(stage, make=embedded) if stage.name == "embed" else stage for stage in road.ROAD]
+    monkeypatch.setattr(road, "ROAD", stages)
+    [row] = rows(run("annotate", article))
+    assert row["statements"]
+
+
+def test_a_mention_tells_how_sure_it_is(run: Run) -> None:
+    [row] = rows(run("annotate", "-", given="“It is open,” said Mayor Ilse Brandt.".encode()))
+    [(words, sure)] = [(one["text"], one["confidence"]) for one in row["mentions"]]
+    assert words == "Ilse Brandt"
+    assert 0.5 < sure <= 1
+    assert sure == round(sure, 3)
 
 
 def test_some_refused_is_exit_code_3_and_a_line_each(run: Run, article: Path, tmp_path: Path) -> None:

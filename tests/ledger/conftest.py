@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -26,6 +29,7 @@ from onrecord.records.refusal import InputRefusal, Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Stretch
 from onrecord.records.statement import Statement
+from onrecord.records.vector import Vector, Vectors
 from onrecord.records.when import TimeExpression, When
 from onrecord.records.zone import Zone
 
@@ -81,7 +85,13 @@ def make_reading(article: Article, payloads: Mapping[str, bytes]) -> Reading:
                 for m in re.finditer("Report", article.text)
             ),
         ),
+        vectors=Vectors(tuple(Vector(one.id, vector_of(one.content[0].text)) for one in statements)),
     )
+
+
+def vector_of(words: str) -> bytes:
+    """Bytes that are one statement's alone."""
+    return sha256(words.encode()).digest() * 12
 
 
 def _statement(article: Article, match: re.Match[str], act: str) -> Statement:
@@ -135,6 +145,13 @@ def read_exports(path: Path) -> dict[str, list[str]]:
         return {kind: [json.dumps(row, ensure_ascii=False) for row in ledger.rows(kind)] for kind in KINDS}
 
 
+def read_vectors(path: Path) -> dict[tuple[str, str], bytes]:
+    """What is kept in place of each statement's meaning, by article and statement."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT article, statement, vector FROM vectors")
+        return {(article_id, statement): vector for article_id, statement, vector in rows}
+
+
 @pytest.fixture(scope="session")
 def article() -> Callable[..., Article]:
     return make_article
@@ -153,6 +170,11 @@ def build() -> Callable[..., Published]:
 @pytest.fixture(scope="session")
 def exports() -> Callable[[Path], dict[str, list[str]]]:
     return read_exports
+
+
+@pytest.fixture(scope="session")
+def vectors() -> Callable[[Path], dict[tuple[str, str], bytes]]:
+    return read_vectors
 
 
 @pytest.fixture

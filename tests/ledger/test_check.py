@@ -19,6 +19,9 @@ DAMAGE = {
     "DELETE FROM originals": "its record is lost",
     "DELETE FROM articles_fts_docsize": "1 rows of articles are not in articles_fts_docsize: search is out of step",
     "INSERT INTO statements_fts_docsize VALUES (99, x'00')": "not in statements: search is out of step",
+    "UPDATE vectors SET vector = substr(vector, 2)": "vectors: article .*, statement .*: 383 bytes and not 384",
+    "UPDATE vectors SET vector = 'near'": "vector is no bytes",
+    "UPDATE vectors SET statement = rowid": "a row of vectors rests on a row of statements that is not there",
     "DELETE FROM statements": "a row of figures rests on a row of statements that is not there",
 }
 

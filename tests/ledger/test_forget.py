@@ -78,6 +78,24 @@ def test_the_words_are_gone_from_the_file(path: Path, build: Build) -> None:
     assert b"xylographic" in left
 
 
+def test_what_the_words_meant_is_gone_from_the_file(
+    path: Path, article: Callable[..., Article], build: Build, vectors: Callable[[Path], dict[tuple[str, str], bytes]]
+) -> None:
+    build(path, [article(1), article(2)])
+    first, second = (
+        {vector for (article_id, _), vector in vectors(path).items() if article_id == article(number).id}
+        for number in (1, 2)
+    )
+    [gone], [kept] = first - second, second - first
+    assert gone in path.read_bytes()
+    with open_ledger(path, write=True) as ledger:
+        ledger.forget(["1.txt"])
+    assert {article_id for article_id, _ in vectors(path)} == {article(2).id}
+    left = path.read_bytes()
+    assert kept in left
+    assert gone[:32] not in left
+
+
 def test_the_words_are_gone_from_what_was_noted_too(path: Path, build: Build) -> None:
     def make(place: str) -> Article:
         text = f"Report. Ilse Brandt said the {place} pier holds 23 boats."

@@ -20,6 +20,7 @@ from onrecord.records.reading import Reading
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Stretch
 from onrecord.records.statement import Statement
+from onrecord.records.vector import AXES, Vector, Vectors
 from onrecord.records.when import TimeExpression
 from onrecord.records.zone import Zone
 
@@ -95,6 +96,14 @@ def test_only_the_row_that_lies_is_held_back() -> None:
     assert [fault.problem for fault in faults] == ["text_differs"]
 
 
+def test_a_vector_of_a_refused_statement_is_held_back_with_it() -> None:
+    made = read((statement(), statement(id="t", content=(LIE,))))
+    meant = Vectors((Vector("s", bytes(AXES)), Vector("t", b"\1" * AXES)))
+    held, faults = gate.admit(replace(made, vectors=meant))
+    assert held == replace(read((statement(),)), vectors=Vectors((Vector("s", bytes(AXES)),)))
+    assert [(fault.kind, fault.problem) for fault in faults] == [("statements", "text_differs")]
+
+
 def test_what_rests_on_a_refused_statement_loses_its_reference() -> None:
     lying = statement(id="outer", content=(LIE,))
     held, faults = gate.admit(read((lying, statement(parent="outer")), (figure(statement="outer"),)))
@@ -110,6 +119,19 @@ def test_a_figure_keeps_the_references_that_hold() -> None:
     rows = (figure(statement="s", same_as="gone"), figure(id="g", statement="gone", same_as="f"))
     held, _ = gate.admit(read((statement(),), rows))
     assert held.extraction.figures == (figure(statement="s"), figure(id="g", same_as="f"))
+
+
+def test_a_vector_of_no_statement_is_not_let_through() -> None:
+    meant = Vectors((Vector("gone", bytes(AXES)), Vector("s", bytes(AXES))))
+    held, faults = gate.admit(replace(read((statement(),)), vectors=meant))
+    assert held == replace(read((statement(),)), vectors=Vectors(meant.vectors[1:]))
+    assert faults == ()
+
+
+def test_an_id_is_one_vector() -> None:
+    twice = Vectors((Vector("s", bytes(AXES)), Vector("s", bytes(AXES))))
+    held, _ = gate.admit(replace(read((statement(), statement(act="deny"))), vectors=twice))
+    assert held.vectors == Vectors(twice.vectors[:1])
 
 
 def test_an_id_is_one_row() -> None:

@@ -12,12 +12,16 @@ from onrecord.ledger.errors import NewerLedgerError, OlderLedgerError
 from onrecord.ledger.migrate import VERSION
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Published
-from onrecord.ledger.schema import metadata
 from onrecord.records.article import Article
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal
 
-FIRST = Path(__file__).with_name("version_1.sql").read_text(encoding="utf-8")
+Build = Callable[..., Published]
+Exports = Callable[[Path], dict[str, list[str]]]
+Vectors = Callable[[Path], dict[tuple[str, str], bytes]]
+
+OLDER = {number: Path(__file__).with_name(f"version_{number}.sql").read_text(encoding="utf-8") for number in (1, 2)}
+"""What made a ledger of each version before the present one."""
 FINISHED = "2031-05-01T09:00:00+00:00"
 SECOND = {
     *("wire", "wire_url", "outlet_domain", "outlet_country", "outlet_language", "outlet_agency", "outlet_state_owned"),
@@ -26,13 +30,14 @@ SECOND = {
 """Fields of articles that came with version 2."""
 
 
-def as_first_version(path: Path) -> None:
-    """Make a ledger what version 1 would have made of the same articles."""
+def as_version(number: int, path: Path) -> None:
+    """Make a ledger what an older version would have made of the same articles."""
     present = path.rename(path.with_name("present.ledger"))
+    tables = r"SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\_fts%' ESCAPE '\'"
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(FIRST)
+        connection.executescript(OLDER[number])
         connection.execute("ATTACH ? AS present", (str(present),))
-        for name in sorted(table.name for table in metadata.tables.values() if table.name != "changes"):
+        for (name,) in connection.execute(f"{tables} AND name NOT LIKE 'sqlite%'").fetchall():
             columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({name})"))
             connection.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM present.{name}")  # noqa: S608
         connection.execute("UPDATE runs SET finished = ?", (FINISHED,))
@@ -44,60 +49,92 @@ def as_first_version(path: Path) -> None:
     present.unlink()
 
 
-@pytest.fixture
-def first(path: Path, article: Callable[..., Article], build: Callable[..., Published]) -> Path:
-    """A ledger of version 1 with four articles and a refused input."""
+def four_articles(path: Path, article: Callable[..., Article], build: Build) -> None:
     build(path, [article(number) for number in range(4)], [InputRefusal("x.txt", "", Reason.of("empty"))])
-    as_first_version(path)
+
+
+@pytest.fixture
+def first(path: Path, article: Callable[..., Article], build: Build) -> Path:
+    """A ledger of version 1 with four articles and a refused input."""
+    four_articles(path, article, build)
+    as_version(1, path)
+    return path
+
+
+@pytest.fixture(params=OLDER)
+def older(path: Path, article: Callable[..., Article], build: Build, request: pytest.FixtureRequest) -> Path:
+    """The like of each version before the present one."""
+    four_articles(path, article, build)
+    as_version(request.param, path)
     return path
 
 
 def shape(path: Path) -> dict[str, set[tuple[object, ...]]]:
-    """Columns, indexes and triggers of each table, without their order."""
+    """Columns and references of each table, indexes and triggers, without their order."""
     with closing(sqlite3.connect(path)) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         found = {name: {row[1:] for row in connection.execute(f"PRAGMA table_info({name})")} for name in names}
+        for name in names:
+            found[name] |= {row[1:] for row in connection.execute(f"PRAGMA foreign_key_list({name})")}
         others = "SELECT name, tbl_name FROM sqlite_schema WHERE type IN ('index', 'trigger')"
         return found | {"": set(connection.execute(others))}
 
 
-def test_a_ledger_of_the_first_version_waits_for_a_build(first: Path) -> None:
-    before = first.read_bytes()
-    with pytest.raises(OlderLedgerError, match=r"version 1\).*onrecord build"):
-        open_ledger(first)
-    assert first.read_bytes() == before
+def test_an_older_ledger_waits_for_a_build(older: Path) -> None:
+    before = older.read_bytes()
+    with pytest.raises(OlderLedgerError, match=r"version [12]\).*onrecord build"):
+        open_ledger(older)
+    assert older.read_bytes() == before
 
 
-def test_a_ledger_of_the_first_version_becomes_one_of_the_present(
-    first: Path, path: Path, article: Callable[..., Article], build: Callable[..., Published]
+def test_an_older_ledger_becomes_one_of_the_present(
+    older: Path, path: Path, article: Callable[..., Article], build: Build
 ) -> None:
-    open_ledger(first, write=True).close()
+    open_ledger(older, write=True).close()
     fresh = path.with_name("fresh.ledger")
     build(fresh, [])
-    assert shape(first) == shape(fresh)
-    with open_ledger(first) as ledger:
+    assert shape(older) == shape(fresh)
+    with open_ledger(older) as ledger:
         assert ledger.check() == []
         assert ledger.search("Report 2", "articles") == [article(2).id]
 
 
 def test_exports_of_a_migrated_ledger_are_as_before_and_the_next_build_works(
-    first: Path,
-    path: Path,
-    article: Callable[..., Article],
-    build: Callable[..., Published],
-    exports: Callable[[Path], dict[str, list[str]]],
+    older: Path, path: Path, article: Callable[..., Article], build: Build, exports: Exports, vectors: Vectors
 ) -> None:
     articles, refused = [article(number) for number in range(4)], [InputRefusal("x.txt", "", Reason.of("empty"))]
     undisturbed = path.with_name("undisturbed.ledger")
     build(undisturbed, articles, refused)
-    open_ledger(first, write=True).close()
-    assert exports(first) == exports(undisturbed)
-    with open_ledger(first) as ledger:
+    open_ledger(older, write=True).close()
+    assert exports(older) == exports(undisturbed)
+    with open_ledger(older) as ledger:
         assert {row[name] for row in ledger.rows("articles") for name in SECOND} == {None}
-    assert build(first, articles, refused) == Published()
-    for ledger_file in (first, undisturbed):
+        assert {row["confidence"] for row in ledger.rows("mentions")} == {None}
+    assert build(older, articles, refused) == Published()
+    assert vectors(older) == {}
+    for ledger_file in (older, undisturbed):
         build(ledger_file, [article(9)], fingerprints={"clean": "c2", "extract": "e2"}, payload=b"warn")
-    assert exports(first) == exports(undisturbed)
+    assert exports(older) == exports(undisturbed)
+    assert vectors(older) == vectors(undisturbed)
+    assert len(vectors(older)) == 2 * 5
+
+
+def test_history_of_the_second_version_goes_on(
+    path: Path, article: Callable[..., Article], build: Build, vectors: Vectors
+) -> None:
+    build(path, [article(1)])
+    build(path, [article(2)], fingerprints={"clean": "c1", "extract": "e2"}, payload=b"warn")
+    with open_ledger(path) as ledger:
+        before = [row | {"when": FINISHED} for row in ledger.changes(ledger.since("run:1"))]
+    assert {row["change"] for row in before} == {"came", "changed"}
+    as_version(2, path)
+    open_ledger(path, write=True).close()
+    with open_ledger(path) as ledger:
+        assert list(ledger.changes(ledger.since("run:1"))) == before
+    build(path, [article(3)])
+    with open_ledger(path) as ledger:
+        assert {row["name"] for row in ledger.changes(ledger.since("run:2")) if row["kind"] == "articles"} == {"3.txt"}
+    assert article(3).id in {article_id for article_id, _ in vectors(path)}
 
 
 def test_history_begins_with_the_first_build_after_the_migration(

@@ -18,6 +18,7 @@ from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.extraction import Extraction
 from onrecord.records.figure import Figure
+from onrecord.records.mention import Mention
 from onrecord.records.page import Page
 from onrecord.records.reading import Reading
 from onrecord.records.reason import Reason
@@ -25,6 +26,7 @@ from onrecord.records.refusal import InputRefusal, Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Stretch
 from onrecord.records.statement import Statement
+from onrecord.records.vector import AXES, Vector, Vectors
 from onrecord.records.when import When
 
 Build = Callable[..., Published]
@@ -68,13 +70,26 @@ FIGURES = (
         id="f2", start=NUMBER.start, end=NUMBER.end, text="28", value=2.5, value_max=inf, modifiers=("small", "grey")
     ),
 )
+SPEAKER, BOARD = words("Ilse Brandt"), words("Quay Board")
+MENTIONS = (
+    Mention(SPEAKER.start, SPEAKER.end, SPEAKER.text, "m1", "person", "brandt", "Ilse Brandt", "mayor", "own", 0.971),
+    Mention(BOARD.start, BOARD.end, BOARD.text, "m2", "organisation"),
+)
+MEANT = bytes(range(256)) + bytes(AXES - 256)
 
 
 def decode(article: Article, _: Mapping[str, bytes]) -> Reading:
     refusal = Refusal("extract", 0, len(TEXT) + 9, Reason.of("number_not_read", words="boats"))
     extraction = Extraction(statements=(STATEMENT, INNER), figures=FIGURES, refusals=(refusal, refusal))
     page = Page(title="A pier", published=When("2031-05", "dateline"))
-    return Reading(article=article, page=page, annotation=Annotation(), resolution=Resolution(), extraction=extraction)
+    return Reading(
+        article=article,
+        page=page,
+        annotation=Annotation(),
+        resolution=Resolution(mentions=MENTIONS),
+        extraction=extraction,
+        vectors=Vectors((Vector("s1", MEANT),)),
+    )
 
 
 @pytest.fixture
@@ -123,6 +138,48 @@ def test_a_statement_has_every_field(pier: Path) -> None:
         "cue_text": "told",
     }
     assert (inner["parent"], inner["speaker"], inner["source"], inner["source_text"]) == ("s1", None, [], "")
+
+
+def test_a_mention_tells_how_sure_it_is_where_that_is_known(pier: Path) -> None:
+    first, second = rows(pier, "mentions")
+    assert first == {
+        "article": Article(text=TEXT, name="pier.txt", outlet="The Quay").id,
+        "id": "m1",
+        "start": 20,
+        "end": 31,
+        "text": "Ilse Brandt",
+        "kind": "person",
+        "actor": "brandt",
+        "name": "Ilse Brandt",
+        "office": "mayor",
+        "basis": "own",
+        "confidence": 0.971,
+        "outlet": "The Quay",
+        "published": "2031-05",
+    }
+    assert (second["text"], second["confidence"]) == ("Quay Board", None)
+
+
+def test_vectors_are_kept_byte_for_byte_and_shown_to_nobody(
+    pier: Path, vectors: Callable[[Path], dict[tuple[str, str], bytes]]
+) -> None:
+    assert vectors(pier) == {(Article(text=TEXT, name="pier.txt", outlet="The Quay").id, "s1"): MEANT}
+    with open_ledger(pier) as ledger:
+        assert "vectors" not in ledger.summary().counts
+        with pytest.raises(ValueError, match="no kind 'vectors'"):
+            ledger.rows("vectors")
+
+
+def test_a_vector_goes_with_its_statement(
+    pier: Path, build: Build, vectors: Callable[[Path], dict[tuple[str, str], bytes]]
+) -> None:
+    build(pier, [], fingerprints={"clean": "c1"})  # by stages that find no statement in it
+    assert rows(pier, "statements") == []
+    assert vectors(pier) == {}
+    with open_ledger(pier) as ledger:
+        noted = {row["kind"] for row in ledger.changes(ledger.since("run:1"))}
+    assert {"statements", "mentions"} <= noted
+    assert "vectors" not in noted
 
 
 def test_whole_numbers_have_no_fraction_and_boundless_ones_are_unknown(pier: Path) -> None:

@@ -55,6 +55,24 @@ def test_case_names_are_unique() -> None:
     assert len({case["name"] for case in CASES}) == len(CASES)
 
 
+def test_a_mention_is_as_sure_as_its_name() -> None:
+    text = "Anna Keller left Moscow. Keller met Robert Keller."
+    given_names = (
+        Name(0, 11, "person", 0.913),
+        Name(17, 23, "place"),  # as the tables give them: nobody has measured how sure
+        Name(25, 31, "person", 0.5),
+        Name(36, 49, "person", 1.0),
+    )
+    found, refused = mentions(Article(text=text, name="a"), given_names, actors(), None)
+    assert len(refused) == 1
+    assert [(one.text, one.confidence) for one in found] == [
+        ("Anna Keller", 0.913),
+        ("Moscow", None),
+        ("Keller", 0.5),
+        ("Robert Keller", 1.0),
+    ]
+
+
 def test_a_refusal_names_the_candidates() -> None:
     _, (refused,) = _resolved("Anna Keller met Robert Keller. Keller left.")
     assert refused.stage == "resolve"

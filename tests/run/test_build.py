@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.open import open_ledger
 from onrecord.lexicon.actors import ActorsFileError
 from onrecord.records.refusal import InputRefusal
+from onrecord.records.vector import AXES
 from onrecord.run import build as module
 from onrecord.run import spread
 from onrecord.run.build import build
@@ -54,6 +57,17 @@ def test_what_it_says_it_did(ledger: Ledger, rows: str, tmp_path: Path) -> None:
     assert (built.annotated, built.published.new, built.published.changed) == (6, 6, 0)
     assert [(one.name, one.reason.code) for one in refused] == [(str(tmp_path / "none"), "not_found")]
     assert seen == [(done, 6) for done in range(7)]
+
+
+def test_each_statement_has_its_vector(ledger: Ledger, path: Path, rows: str) -> None:
+    build(ledger, [rows], Settings())
+    with closing(sqlite3.connect(path)) as connection:
+        vectors = connection.execute("SELECT article, statement, vector FROM vectors").fetchall()
+    assert {row[:2] for row in vectors} == {(row["article"], row["id"]) for row in ledger.rows("statements")}
+    assert {len(vector) for _, _, vector in vectors} == {AXES}
+    by_statement = {row[1]: row[2] for row in vectors}
+    of_words = {(row["content_text"], by_statement[row["id"]]) for row in ledger.rows("statements")}
+    assert len(of_words) == len({words for words, _ in of_words}) == len({vector for _, vector in of_words}) == 7
 
 
 def test_again_nothing_is_made(ledger: Ledger, rows: str) -> None:

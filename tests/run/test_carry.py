@@ -56,7 +56,7 @@ def test_every_place_in_what_stages_make_is_one_that_is_carried_back() -> None:
     for record in made:
         hints = get_type_hints(record)
         assert {part for hint in hints.values() for part in parts(hint) if not is_record(part)} <= {
-            *(str, int, float, bool, NoneType)
+            *(str, int, float, bool, bytes, NoneType)
         }, f"{record.__name__} has a field of a type that carried_back() does not look into"
         numbers = {name for name, hint in hints.items() if int in parts(hint) and (record, name) not in NO_PLACES}
         assert numbers in (set(), {"start", "end"}), f"{record.__name__} has an offset that is not carried back"

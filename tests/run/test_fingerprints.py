@@ -92,6 +92,12 @@ def test_a_library_reaches_the_stage_that_uses_it_and_those_after(
     assert changed(before, fingerprints(Settings())) == stages
 
 
+def test_other_weights_reach_what_is_read_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert edited(monkeypatch, "annotate/weights/SHA256SUMS") == STAGES[1:]
+    monkeypatch.setattr(module, "WEIGHTS", {"embed": module.WEIGHTS["embed"]})
+    assert edited(monkeypatch, "annotate/weights/SHA256SUMS") == ["embed"]
+
+
 def test_another_unicode_changes_all(monkeypatch: pytest.MonkeyPatch) -> None:
     before = fingerprints(Settings())
     monkeypatch.setattr(module, "unidata_version", "99.0.0")
@@ -146,7 +152,7 @@ def parts_that_change(before: dict[str, str], after: dict[str, str]) -> set[str]
 def test_parts_name_the_causes_of_a_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     before = made_with(Settings())
     assert {part.partition(" ")[0] for part in before} == {"code", "lexicon", "library", "weights"}
-    assert {f"code {stage.name}" for stage in ROAD} < before.keys()
+    assert {f"code {room}" for stage in ROAD for room in stage.rooms} < before.keys()
     assert all(before.values())
     own = tmp_path / "own.toml"
     own.write_text('[[organisation]]\nid = "L"\nname = "Lantern Watch"\n')

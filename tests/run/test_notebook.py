@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.ledger.errors import LedgerMissingError
+from onrecord.records.vector import Vectors
 from onrecord.run.notebook import OpenLedger, read_text
 
 
@@ -27,6 +28,7 @@ def test_a_text_with_what_is_known_of_it() -> None:
     assert reading.page.published is not None
     assert (reading.page.published.value, reading.page.published.basis) == ("2025-06-03", "given")
     assert read_text(text).article.published_basis is None
+    assert reading.vectors == Vectors()
 
 
 def test_statements_by_speaker_day_and_number(opened: OpenLedger) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from onrecord.records.article import Article
+from onrecord.records.vector import AXES, Vectors
 from onrecord.run import road
-from onrecord.run.road import ROAD, reading, travel
+from onrecord.run.road import ROAD, TOLD, reading, travel
 from onrecord.run.settings import Settings
 
 ARTICLE = Article(text="The quay is open, Mayor Ilse Brandt said.", name="quay.txt")
@@ -20,7 +21,23 @@ def test_every_stage_makes_its_record() -> None:
     assert [type(made[stage.name]) for stage in ROAD] == [stage.record for stage in ROAD]
     whole = reading(ARTICLE, made)
     assert [one.speaker and one.speaker.name for one in whole.statements] == ["Ilse Brandt"]
+    assert [(one.statement, len(one.values)) for one in whole.vectors.vectors] == [(whole.statements[0].id, AXES)]
     assert whole.article is ARTICLE
+
+
+def test_what_is_told_of_one_article_takes_no_vectors() -> None:
+    every, told = travel(ARTICLE, Settings()), travel(ARTICLE, Settings(), last=TOLD)
+    assert every == told | {"embed": every["embed"]}
+    whole = reading(ARTICLE, told)
+    assert whole.vectors == Vectors()
+    assert whole == replace(reading(ARTICLE, every), vectors=Vectors())
+
+
+def test_in_a_language_that_is_not_read_no_vectors() -> None:
+    text = "„Der Kai ist offen“, sagte Bürgermeisterin Ilse Brandt den Reportern am Hafen."
+    made = travel(replace(ARTICLE, text=text), Settings())
+    assert made["clean"].language == "de"
+    assert made["embed"] == Vectors()
 
 
 def test_what_is_known_is_not_made_again() -> None:
@@ -57,4 +74,7 @@ def test_stages_read_a_simplified_text_and_a_reading_gives_the_real_one() -> Non
     assert whole.article is article
     assert whole.mentions[0].text == "Il\u00adse Brandt"
     assert [one.speaker and one.speaker.name for one in whole.statements] == ["Ilse Brandt"]
-    assert reading(ARTICLE, travel(ARTICLE, Settings())).statements[0].id != whole.statements[0].id
+    plain = reading(ARTICLE, travel(ARTICLE, Settings()))
+    assert plain.statements[0].id != whole.statements[0].id
+    assert [one.values for one in plain.vectors.vectors] == [one.values for one in whole.vectors.vectors]
+    assert whole.vectors.vectors[0].statement == whole.statements[0].id

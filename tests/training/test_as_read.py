@@ -18,7 +18,7 @@ from tests.annotate.model import tiny
 from tests.strategies import articles
 
 from onrecord.annotate.model.reading import readings
-from onrecord.annotate.model.session import Graph, Model
+from onrecord.annotate.model.session import Graph
 from onrecord.annotate.model.weights import Weights, weights
 from onrecord.records.span import Span
 from training.batches import Source
@@ -66,9 +66,13 @@ def test_windows_are_taught_as_they_are_read(text: str) -> None:
     one = document("made", text, words_of(text), Gold())
     bounds = pairwise([*one.sentences, len(one.words)])
     parted = [Span(one.words[first].start, one.words[behind - 1].end) for first, behind in bounds]
-    readings(text, one.words, parted, replace(given_, model=Model(noted, given_.model.relation, Silent())))
+    readings(text, one.words, parted, replace(given_, model=replace(given_.model, encoder=noted, role=Silent())))
     source = Source(one, given_.pieces)
     taught = [source.sample(window) for window in source.windows()]
     assert [{name: array.flatten().tolist() for name, array in asked.items()} for asked in noted.asked] == [
-        {name: getattr(sample, name).tolist() for name in ("pieces", "looks", "firsts")} for sample in taught
+        {
+            "pieces": given_.model.table[sample.pieces].flatten().tolist(),
+            **{name: getattr(sample, name).tolist() for name in ("looks", "firsts")},
+        }
+        for sample in taught
     ]

@@ -26,9 +26,13 @@ class MarkupError(ValueError):
 def attributions(folder: Path) -> Iterator[Document]:
     """Each block of each file; blocks are parted by a line `%%`, and `#` begins a comment."""
     for path in sorted(folder.glob("*.txt")):
-        for number, block in enumerate(_without_comments(path).split("\n%%\n")):
-            if block.strip():
-                yield _attributed(f"{path.name}, block {number + 1}", block.strip())
+        for number, block in enumerate(blocks(path), 1):
+            yield _attributed(f"{path.name}, block {number}", block)
+
+
+def blocks(path: Path) -> list[str]:
+    """The blocks of a file, without comments."""
+    return [block.strip() for block in _without_comments(path).split("\n%%\n") if block.strip()]
 
 
 def names(folder: Path) -> Iterator[Document]:

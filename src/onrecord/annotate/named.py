@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from onrecord.annotate.edges import end_with_stop, is_address, is_weekday
 from onrecord.annotate.known import known_names
 from onrecord.annotate.words import Words
 from onrecord.lexicon.actors import Actors
@@ -33,7 +34,11 @@ def named(text: str, words: Sequence[Token], read: Sequence[Name], actors: Actor
     known = known_names(Words.of(text, words), actors)
     kinds = {(name.start, name.end): name.kind for name in known}
     longer = Intervals(known)
-    sure = [name for name in read if (name.confidence or 0) >= LEAST_SURE]
+    sure = [
+        replace(name, end=end_with_stop(text, name))
+        for name in read
+        if (name.confidence or 0) >= LEAST_SURE and not (is_address(text, name) or is_weekday(text, name))
+    ]
     found = [
         name if _is_person(name) else replace(name, kind=kinds.get((name.start, name.end), name.kind))
         for name in _consistent(text, sure)

@@ -17,7 +17,7 @@ from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
 from onrecord.report.annotated import annotated
 from onrecord.run.here import cores
-from onrecord.run.road import known_with, reading, travel
+from onrecord.run.road import TOLD, known_with, reading, travel
 from onrecord.run.settings import Settings
 from onrecord.run.spread import spread
 
@@ -65,5 +65,5 @@ def row(item: Article | InputRefusal, settings: Settings, *, tokens: bool) -> by
     """An article's line; a refusal as it is."""
     if isinstance(item, InputRefusal):
         return item
-    made = annotated(reading(item, travel(item, settings)), tokens=tokens)
+    made = annotated(reading(item, travel(item, settings, last=TOLD)), tokens=tokens)
     return json.dumps(made, ensure_ascii=False).encode() + b"\n"

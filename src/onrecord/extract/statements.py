@@ -10,6 +10,7 @@ from onrecord.extract.attribution.attributions import attributions, unattributed
 from onrecord.extract.attribution.joined import joined
 from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
+from onrecord.extract.read_zones import READ_ZONES, outside_zones, read_part
 from onrecord.extract.speakers import Named, in_office, speaker_of
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -24,10 +25,8 @@ from onrecord.records.statement import QuoteType, Statement
 from onrecord.records.when import TimeExpression, When
 from onrecord.records.zone import Zone
 from onrecord.text.intervals import Intervals
-from onrecord.text.paragraphs import trimmed
 from onrecord.text.quotations import Quotation, quotations
 
-READ_ZONES = frozenset({"headline", "deck", "body", "subheading", "caption"})
 # Shorter quotations without a speaker are names, titles and words held at arm's length.
 SHORTEST_SAYING = 5
 
@@ -51,14 +50,15 @@ def statements(
     """Statements in order of the text, and refusals for quotations that nobody could be found to say."""
     text = article.text
     zones = Intervals(zone for zone in page.zones if zone.kind not in READ_ZONES)
-    sentences = [span for whole in annotation.sentences if (span := _read_part(text, whole, zones))]
+    sentences = [span for whole in annotation.sentences if (span := read_part(text, whole, zones))]
     marks, unclosed = quotations(text)
     quoted = [mark for mark in marks if not any(zones.touching(mark.start, mark.start + 1))]
     ruled, _ = attributions(text, sentences, annotation.tokens, quoted)
     trims = Trims(text, annotation.times)
-    edged = filter(None, map(trims.trimmed, annotation.attributions))
+    outside = (outside_zones(one, zones) for one in annotation.attributions)
+    edged = filter(None, (trims.trimmed(one) for one in outside if one.content))
     read = trained(text, sentences, annotation.tokens, edged)
-    found, unsure = joined(text, read, ruled)
+    found, refused_readings = joined(text, read, ruled)
     unused = unattributed([mark for mark in quoted if mark.depth == 1], found)
     context = _Context(
         text,
@@ -74,23 +74,13 @@ def statements(
         *_unattributed(text, unused),
         *_unclosed(zones, unclosed),
         *_without_speaker(made),
-        *(_unsure(one) for one in unsure),
+        *(_no_statement(*one) for one in refused_readings),
     ]
     return tuple(sorted(made, key=lambda one: (one.start, one.end, one.id))), tuple(sorted(refused))
 
 
-def _unsure(one: Attribution) -> Refusal:
-    return Refusal("extract", one.content[0].start, one.content[-1].end, Reason.of("unsure_statement"))
-
-
-def _read_part(text: str, sentence: Span, zones: Intervals[Zone]) -> Span | None:
-    """The sentence behind a dateline; `None` where it stands in a zone that is not read."""
-    start = sentence.start
-    for zone in zones.touching(sentence.start, sentence.end):
-        if zone.start > start and zone.kind != "dateline":
-            continue
-        start = max(start, zone.end)
-    return trimmed(text, start, sentence.end) if start < sentence.end else None
+def _no_statement(reading: Attribution, reason: Reason) -> Refusal:
+    return Refusal("extract", reading.content[0].start, reading.content[-1].end, reason)
 
 
 def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement]:

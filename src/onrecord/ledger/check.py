@@ -12,13 +12,14 @@ from sqlalchemy.engine import Connection
 from onrecord.ledger import sqlite, sqlite_search
 from onrecord.ledger.damage import UnreadableError
 from onrecord.ledger.errors import LedgerDamagedError
-from onrecord.ledger.schema import articles, figures, findings, mentions, originals, statements, times
+from onrecord.ledger.schema import articles, figures, findings, mentions, originals, statements, times, vectors
+from onrecord.records.vector import AXES
 
 
 def problems(connection: Connection) -> list[str]:
     """What is wrong, a sentence each; none in a ledger that is whole."""
     found: list[str] = []
-    for look in (sqlite.damage, sqlite_search.out_of_step, _texts, _originals, _rows):
+    for look in (sqlite.damage, sqlite_search.out_of_step, _texts, _originals, _rows, _vectors):
         try:
             found.extend(look(connection))
         except (LedgerDamagedError, UnreadableError) as error:  # one look that fails says nothing of the others
@@ -44,6 +45,13 @@ def _rows(connection: Connection) -> Iterator[str]:
         for row in connection.execute(_with_text(table), execution_options={"yield_per": 32}):
             if row.source_text[row.start : row.end] != row.text:
                 yield f"{table.name}: article {row.article} at {row.start}-{row.end} is not what the row says"
+
+
+def _vectors(connection: Connection) -> Iterator[str]:
+    columns = (vectors.c.article, vectors.c.statement, vectors.c.vector)
+    for row in connection.execute(select(*columns), execution_options={"yield_per": 500}):
+        if len(row.vector) != AXES:
+            yield f"vectors: article {row.article}, statement {row.statement}: {len(row.vector)} bytes and not {AXES}"
 
 
 def _with_text(table: Table) -> Any:

@@ -21,7 +21,7 @@ _FIELDS: dict[Table, str] = {
     "said said_basis addressee zone confidence outlet published content_text source_text cue_text",
     figures: "article id start end text value value_max out_of unit counted modifiers comparator change status "
     "measure of where as_of statement same_as confidence speaker outlet published",
-    mentions: "article id start end text kind actor name office basis outlet published",
+    mentions: "article id start end text kind actor name office basis confidence outlet published",
     times: "article start end text type value earliest latest outlet published",
     findings: "article start end text kind detail outlet published",
     zones: "article start end kind",

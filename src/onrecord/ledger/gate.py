@@ -15,6 +15,7 @@ from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
 from onrecord.records.span import Span, Stretch
 from onrecord.records.statement import Statement
+from onrecord.records.vector import Vectors
 from onrecord.records.when import TimeExpression
 from onrecord.records.zone import Zone
 
@@ -81,6 +82,7 @@ def admit(reading: Reading) -> tuple[Reading, tuple[Fault, ...]]:
     zones, findings = _true("zones", page.zones, text, faults), _true("findings", page.findings, text, faults)
     mentions = _true("mentions", resolution.mentions, text, faults)
     times = _true("times", resolution.times, text, faults)
+    reading = replace(reading, vectors=_of_those(statements, reading.vectors))
     if not faults:
         return reading, ()
     held = replace(
@@ -138,6 +140,12 @@ def _distinct(kind: str, rows: Iterable[Identified], faults: list[Fault]) -> lis
             faults.append(Fault(kind, row.start, row.end, "same_id", row.id))
         kept.setdefault(row.id, row)
     return list(kept.values())
+
+
+def _of_those(statements: Iterable[Statement], given: Vectors) -> Vectors:
+    """The vectors of these statements, one each: an id stands for places, and so for the words that stand there."""
+    known = {vector.statement: vector for vector in given.vectors}
+    return Vectors(tuple(known[row.id] for row in statements if row.id in known))
 
 
 def _aimed_statement(row: Statement, spoken: frozenset[str], faults: list[Fault]) -> Statement:

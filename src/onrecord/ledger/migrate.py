@@ -17,7 +17,7 @@ from onrecord.ledger.errors import (
 )
 from onrecord.ledger.schema import metadata
 
-VERSION = 2
+VERSION = 3
 """The schema version that this code reads and writes."""
 
 _BESIDE = ("-journal", "-wal", "-shm")
@@ -41,13 +41,29 @@ _SECOND = (
 )
 """What is known of an article's outlet and its wire; what rows are made with, and what runs change."""
 
+_THIRD = (
+    "ALTER TABLE mentions ADD COLUMN confidence FLOAT",
+    """
+    CREATE TABLE vectors (
+        article TEXT NOT NULL, statement TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (article, statement),
+        FOREIGN KEY (article, statement) REFERENCES statements (article, id) ON DELETE CASCADE
+    )
+    """,
+)
+"""How sure a mention is; what statements mean. Both come with the next build, which does all stages again."""
+
 
 def _to_second(connection: Connection) -> None:
     for statement in _SECOND:
         connection.exec_driver_sql(statement)
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second}
+def _to_third(connection: Connection) -> None:
+    for statement in _THIRD:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second, 3: _to_third}
 """For each version after the first, the step from the one before it; a step never changes once it is released."""
 
 

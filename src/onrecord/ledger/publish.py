@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from onrecord.ledger import gate, kept, results, shown, sqlite_rows, sqlite_search
 from onrecord.ledger.changes_noted import Notes
 from onrecord.ledger.damage import expecting
-from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, originals, refusals
+from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, originals, refusals, vectors
 from onrecord.ledger.schema import results as kept_results
 from onrecord.records.article import Article
 from onrecord.records.reading import Reading
@@ -99,7 +99,7 @@ def _read_again(connection: Connection, known: list[str], hashes: Mapping[str, s
 def _replace(connection: Connection, known: list[str], tables: shown.Rows) -> None:
     if known:
         connection.execute(delete(articles).where(articles.c.article.in_(known)))  # its rows go with it
-    for table in (articles, *RESTING):
+    for table in (articles, *RESTING, vectors):
         sqlite_rows.insert_all(connection, table, tables.get(table.name, []))
 
 

@@ -14,6 +14,9 @@ from onrecord.ledger.columns import column
 
 metadata = MetaData()
 
+_STATEMENT = ["statements.article", "statements.id"]
+"""What tells a statement from all others."""
+
 
 def _text(*names: str) -> list[Column[Any]]:
     return [column(name, str) for name in names]
@@ -35,8 +38,7 @@ def _shown(name: str, *more: Any) -> Table:
 
 def _of_statement(field: str) -> ForeignKeyConstraint:
     """A reference to a statement of the same article, checked at commit: rows are written in order of the text."""
-    target = ["statements.article", "statements.id"]
-    return ForeignKeyConstraint(["article", field], target, deferrable=True, initially="DEFERRED")
+    return ForeignKeyConstraint(["article", field], _STATEMENT, deferrable=True, initially="DEFERRED")
 
 
 runs = Table(
@@ -159,7 +161,21 @@ figures = _shown(
     Index("figures_by_statement", "article", "statement"),
 )
 
-mentions = _shown("mentions", *_text("id", "text", "kind", "actor", "name", "office", "basis"))
+# What the content of a statement means, for those who look across articles: neither exported nor among the changes.
+vectors = Table(
+    "vectors",
+    metadata,
+    column("article", str, nullable=False, primary_key=True),
+    column("statement", str, nullable=False, primary_key=True),
+    column("vector", bytes, nullable=False),
+    ForeignKeyConstraint(["article", "statement"], _STATEMENT, ondelete="CASCADE"),
+)
+
+mentions = _shown(
+    "mentions",
+    *_text("id", "text", "kind", "actor", "name", "office", "basis"),
+    column("confidence", float),
+)
 times = _shown("times", *_text("text", "type", "value", "earliest", "latest"))
 findings = _shown("findings", *_text("text", "kind", "detail"))
 zones = _shown("zones", *_text("kind"))

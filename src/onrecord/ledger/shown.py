@@ -18,6 +18,8 @@ Rows = dict[str, list[dict[str, Any]]]
 JOINT = " … "
 """Between the stretches of discontinuous words."""
 
+_MENTION = "start end text id kind actor name office basis confidence"
+
 
 def rows(reading: Reading, article_id: str, held_back: Iterable[Refusal]) -> Rows:
     """The rows by table, for a reading that has passed the gate and the refusals of what has not."""
@@ -27,10 +29,11 @@ def rows(reading: Reading, article_id: str, held_back: Iterable[Refusal]) -> Row
         "articles": [_article(reading)],
         "statements": [_statement(row) for row in extraction.statements],
         "figures": [_figure(row) for row in extraction.figures],
-        "mentions": [_plain(row, "start end text id kind actor name office basis") for row in resolution.mentions],
+        "mentions": [_plain(row, _MENTION) for row in resolution.mentions],
         "times": [_plain(row, "start end text type value earliest latest") for row in resolution.times],
         "findings": [_plain(r, "start end kind detail") | {"text": text[r.start : r.end]} for r in page.findings],
         "zones": [_plain(row, "start end kind") for row in page.zones],
+        "vectors": [{"statement": row.statement, "vector": row.values} for row in reading.vectors.vectors],
         "refusals": _refusals(reading, article_id, held_back),
     }
     for row in (row for table in made.values() for row in table):

@@ -19,6 +19,8 @@ class Mention:
         name: the actor's canonical name, `None` where it is not known.
         office: the office that the words give the actor ("Defence Minister Anna Keller"), else `None`.
         basis: the code of what the link rests on: `lexicon`, `full_name`, `surname`, `own`.
+        confidence: a calibrated probability that these words name something of this kind, `None` where none has been
+            measured.
     """
 
     start: int
@@ -30,6 +32,7 @@ class Mention:
     name: str | None = None
     office: str | None = None
     basis: str | None = None
+    confidence: float | None = None
 
     @property
     def span(self) -> Span:

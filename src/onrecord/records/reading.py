@@ -1,8 +1,8 @@
-"""One article with all that the stages up to `extract` made of it."""
+"""One article with all that its stages made of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -13,17 +13,25 @@ from onrecord.records.page import Page
 from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.statement import Statement
+from onrecord.records.vector import Vectors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What crosses the border between the one-article stages and the ledger."""
+    """What crosses the border between the one-article stages and the ledger.
+
+    Attributes:
+        article: what was read.
+        page, annotation, resolution, extraction: what the stages made of it.
+        vectors: of its statements; empty where they were not asked for, as by those who print one article.
+    """
 
     article: Article
     page: Page
     annotation: Annotation
     resolution: Resolution
     extraction: Extraction
+    vectors: Vectors = field(default_factory=Vectors)
 
     @property
     def statements(self) -> tuple[Statement, ...]:

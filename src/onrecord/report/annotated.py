@@ -67,7 +67,7 @@ def _when(when: When | None, *, confidence: bool = False) -> dict[str, Any] | No
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
-    names = ("id", "start", "end", "text", "kind", "actor", "name", "office", "basis")
+    names = ("id", "start", "end", "text", "kind", "actor", "name", "office", "basis", "confidence")
     return {name: getattr(mention, name) for name in names}
 
 

@@ -82,6 +82,7 @@ def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, offic
         name=meant.name if meant else None,
         office=office,
         basis=meant.basis if meant else None,
+        confidence=name.confidence,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,7 @@ from onrecord.lexicon.actors import Actors
 from onrecord.records.annotation import Name
 from onrecord.text.surnames import surname_key, surname_of
 
+INITIALS = re.compile(r"(?:\w\.[ -]?)+(?=\w{2})")
 OPENING = frozenset((" (", " ( "))
 
 
@@ -28,7 +30,11 @@ class Forms:
     @classmethod
     def of(cls, text: str, names: Sequence[Name], actors: Actors) -> Forms:
         """The long forms among an article's names."""
-        return cls(_grouped(_surnames(text, names, actors)), _grouped(_short_forms(text, names, actors)))
+        surnames = _grouped(_surnames(text, names, actors))
+        return cls(
+            {surname: _in_full(full) for surname, full in surnames.items()},
+            _grouped(_short_forms(text, names, actors)),
+        )
 
     def persons(self, words: str) -> frozenset[str]:
         """Full names of the persons that a surname may mean here; none for what is a full name itself."""
@@ -55,6 +61,11 @@ def _surnames(text: str, names: Sequence[Name], actors: Actors) -> Iterator[tupl
         if surname and surname_key(words) != surname:
             known = {alias.actor.name for alias in actors.aliases.get(words, ()) if alias.actor.kind == "person"}
             yield surname, known.pop() if len(known) == 1 else words
+
+
+def _in_full(persons: frozenset[str]) -> frozenset[str]:
+    """Those with a first name, if there are any: "G. Keller" beside "Jens Keller" is most often a slip or Mr Keller."""
+    return frozenset(name for name in persons if not INITIALS.match(name)) or persons
 
 
 def _short_forms(text: str, names: Sequence[Name], actors: Actors) -> Iterator[tuple[str, str]]:

@@ -21,9 +21,10 @@ from onrecord.run.settings import Settings
 # Code that every stage stands on: the rooms below, who hands what to which stage, and how results are kept.
 SHARED = ("records", "text", "lexicon", "run/road.py", "run/carry.py", "run/codec.py")
 # Libraries whose version decides what a stage makes.
-LIBRARIES = {"clean": ("ftfy", "py3langid"), "annotate": ("numpy", "onnxruntime", "tokenizers")}
+_OF_THE_MODEL = ("numpy", "onnxruntime", "tokenizers")
+LIBRARIES = {"clean": ("ftfy", "py3langid"), "annotate": _OF_THE_MODEL, "embed": _OF_THE_MODEL}
 # The list of checksums that stands for a folder of weights; the weights are held against it when they are loaded.
-WEIGHTS = {"annotate": "annotate/weights/SHA256SUMS"}
+WEIGHTS = dict.fromkeys(("annotate", "embed"), "annotate/weights/SHA256SUMS")
 
 
 def fingerprints(settings: Settings) -> dict[str, str]:

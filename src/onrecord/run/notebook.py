@@ -10,7 +10,7 @@ from typing import Any, Self
 from onrecord.ledger.open import open_ledger
 from onrecord.records.article import Article
 from onrecord.records.reading import Reading
-from onrecord.run.road import reading, travel
+from onrecord.run.road import TOLD, reading, travel
 from onrecord.run.settings import Settings
 
 Row = dict[str, Any]
@@ -34,7 +34,7 @@ def read_text(
         published=published,
         published_basis="given" if published else None,
     )
-    return reading(article, travel(article, Settings()))
+    return reading(article, travel(article, Settings(), last=TOLD))
 
 
 class OpenLedger:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.annotate.annotate import annotate
+from onrecord.annotate.vectors import vectors
 from onrecord.clean.page import clean
 from onrecord.extract.extract import extract
 from onrecord.lexicon.actors import Actors, actors
@@ -17,6 +18,7 @@ from onrecord.records.extraction import Extraction
 from onrecord.records.page import Page
 from onrecord.records.reading import Reading
 from onrecord.records.resolution import Resolution
+from onrecord.records.vector import Vectors
 from onrecord.resolve.resolve import resolve
 from onrecord.run.carry import carried_back, for_stages
 from onrecord.run.settings import Settings
@@ -65,7 +67,11 @@ ROAD = (
         ("extract",),
         lambda article, made, known: extract(article, made["clean"], made["annotate"], made["resolve"]),
     ),
+    Stage("embed", Vectors, ("annotate",), lambda article, made, known: vectors(made["extract"])),
 )
+
+TOLD = "extract"
+"""The last stage whose results are told of one article; what comes behind it is for who looks at many."""
 
 
 def known_with(settings: Settings) -> Known:
@@ -77,10 +83,16 @@ def known_with(settings: Settings) -> Known:
     return Known(actors(settings.actors), outlets(settings.outlets))
 
 
-def travel(article: Article, settings: Settings, made: Made | None = None) -> dict[str, Any]:
-    """What every stage makes of an article, by the stage's name; `made` holds what is known already.
+def travel(article: Article, settings: Settings, made: Made | None = None, last: str = ROAD[-1].name) -> dict[str, Any]:
+    """What the stages make of an article, by the stage's name.
 
     Its places are those of the text that the stages see (`run/carry.py`); `reading` gives those of the article.
+
+    Args:
+        article: what was read.
+        settings: of this run.
+        made: what is known already.
+        last: name of the stage behind which the article does not go.
     """
     known = known_with(settings)
     seen = for_stages(article)
@@ -92,11 +104,18 @@ def travel(article: Article, settings: Settings, made: Made | None = None) -> di
             except Exception as error:
                 error.add_note(f"onrecord: in stage {stage.name}, with the article {article.name}")
                 raise
+        if stage.name == last:
+            break
     return results
 
 
 def reading(article: Article, made: Made) -> Reading:
-    """The article with all that its stages made, its places and words those of the article's own text."""
+    """The article with all that its stages made, its places and words those of the article's own text.
+
+    Args:
+        article: what was read.
+        made: what `travel` gives, at least up to the stage `TOLD`.
+    """
     seen = for_stages(article)
     back = {name: carried_back(one, seen) for name, one in made.items()}
     page: Page = back["clean"]
@@ -106,4 +125,5 @@ def reading(article: Article, made: Made) -> Reading:
         annotation=back["annotate"],
         resolution=back["resolve"],
         extraction=back["extract"],
+        vectors=back.get("embed", Vectors()),
     )

@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-_KINDS = {"float32": 1, "int64": 7}
+_KINDS = {"float32": 1, "int8": 3, "int64": 7}
+# What is not the operator's default: the first axis, and numbers with a point.
+_SAID = {"Concat": ("axis", 0), "Cast": ("to", _KINDS["float32"])}
 _IR, _OPERATORS = 8, 17
 _TEXT, _NUMBER = 2, 0
 
@@ -26,7 +28,7 @@ def model(
     Args:
         inputs: name → kind of number and rank.
         constants: name → values.
-        nodes: operator, names of inputs, name of the output; attributes are the operator's defaults.
+        nodes: operator, names of inputs, name of the output; attributes are the operator's defaults, but for `_SAID`.
         outputs: name → rank.
     """
     graph = b"".join(
@@ -42,9 +44,12 @@ def model(
 
 
 def _node(operator: str, inputs: str, output: str) -> bytes:
-    axis = _field(5, _field(1, b"axis") + _number(3, 0) + _number(20, 2)) if operator == "Concat" else b""
-    names = b"".join(_field(1, name.encode()) for name in inputs.split())
-    return names + _field(2, output.encode()) + _field(4, operator.encode()) + axis
+    said = b""
+    if operator in _SAID:
+        name, value = _SAID[operator]
+        said = _field(5, _field(1, name.encode()) + _number(3, value) + _number(20, 2))
+    names = b"".join(_field(1, one.encode()) for one in inputs.split())
+    return names + _field(2, output.encode()) + _field(4, operator.encode()) + said
 
 
 def _tensor(name: str, values: NDArray[np.generic]) -> bytes:

@@ -16,7 +16,6 @@ from tests.strategies import articles
 
 from onrecord.annotate.model import pieces as pieces_module
 from onrecord.annotate.model.reading import Readings, readings
-from onrecord.annotate.model.session import Model
 from onrecord.annotate.model.tags import Run
 from onrecord.annotate.model.weights import Weights, weights
 from onrecord.annotate.model.windows import LONGEST, Window, windows
@@ -171,7 +170,7 @@ def test_words_in_no_order_are_read(loaded: Weights) -> None:
 
 
 def placed(loaded: Weights, role: int) -> Weights:
-    return replace(loaded, model=Model(Placed(role), Placed(role), Placed(role)))
+    return replace(loaded, model=replace(loaded.model, encoder=Placed(role), relation=Placed(role), role=Placed(role)))
 
 
 LONG = "The ferry waited , and the harbour said . " * 60

@@ -15,6 +15,7 @@ from onrecord.annotate.model.places import places
 from onrecord.annotate.model.session import MOST_CUES, Model, Scores, graph
 
 FED = Fed([2, 5, 6, 3], [0, 1, 1, 0], [1, 2])
+TABLE = np.arange(20, dtype=np.int8).reshape(10, 2)
 ALIKE = np.zeros(2, np.int64)
 
 
@@ -52,20 +53,20 @@ def fake() -> Fake:
 
 
 def test_scores_are_taken_by_name(fake: Fake) -> None:
-    read = Model(fake, fake, fake).read(FED)
+    read = Model(fake, fake, fake, TABLE).read(FED)
     assert [getattr(read, one.name)[0, 0] for one in fields(Scores)] == list(range(8))
     (asked,) = fake.asked
     assert {name: (array.dtype.name, array.shape) for name, array in asked.items()} == {
-        "pieces": ("int64", (1, 4)),
+        "pieces": ("int8", (1, 4, 2)),
         "looks": ("int64", (1, 4)),
         "firsts": ("int64", (2,)),
     }
-    assert asked["pieces"].tolist() == [FED.pieces]
+    assert asked["pieces"][0].tolist() == [[2 * piece, 2 * piece + 1] for piece in FED.pieces]
 
 
 def test_a_relation_is_asked_of_the_head_that_was_chosen(fake: Fake) -> None:
     given_ = scores(2)
-    assert Model(fake, fake, fake).relations(given_, np.array([2, 0]))[0, 0] == 7
+    assert Model(fake, fake, fake, TABLE).relations(given_, np.array([2, 0]))[0, 0] == 7
     (asked,) = fake.asked
     assert asked["dependents"].tolist() == given_.dependents.tolist()
     assert asked["governors"].tolist() == [given_.governors[2].tolist(), given_.governors[0].tolist()]
@@ -73,7 +74,7 @@ def test_a_relation_is_asked_of_the_head_that_was_chosen(fake: Fake) -> None:
 
 def test_roles_are_asked_of_each_cue(fake: Fake) -> None:
     sentence, paragraph = np.array([0, 0, 1, 1]), np.array([0, 0, 0, 0])
-    found = Model(fake, fake, fake).roles(scores(4), [(1, 2), (2, 4)], sentence, paragraph)
+    found = Model(fake, fake, fake, TABLE).roles(scores(4), [(1, 2), (2, 4)], sentence, paragraph)
     assert found[..., 0].tolist() == [[0, 1, 0, 0], [0, 0, 0.5, 0.5]]
     (asked,) = fake.asked
     assert asked["cue"].dtype == np.float32
@@ -86,13 +87,13 @@ def test_roles_are_asked_of_each_cue(fake: Fake) -> None:
 def test_many_cues_are_asked_in_parts(fake: Fake) -> None:
     size = MOST_CUES + 3
     alike = np.zeros(size, np.int64)
-    found = Model(fake, fake, fake).roles(scores(size), [(word, word + 1) for word in range(size)], alike, alike)
+    found = Model(fake, fake, fake, TABLE).roles(scores(size), [(word, word + 1) for word in range(size)], alike, alike)
     assert found[..., 0].tolist() == np.eye(size).tolist()
     assert [len(asked["cue"]) for asked in fake.asked] == [MOST_CUES, 3]
 
 
 def test_without_cues_nothing_is_asked(fake: Fake) -> None:
-    assert Model(fake, fake, fake).roles(scores(2), [], ALIKE, ALIKE).shape == (0, 2, 5)
+    assert Model(fake, fake, fake, TABLE).roles(scores(2), [], ALIKE, ALIKE).shape == (0, 2, 5)
     assert fake.asked == []
 
 
@@ -100,7 +101,7 @@ def test_without_cues_nothing_is_asked(fake: Fake) -> None:
 def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
     folder = tiny.folder(tmp_path_factory.mktemp("weights"))
     encoder, relations, roles = (graph(folder / f"{name}.onnx") for name in ("encoder", "relations", "roles"))
-    return Model(encoder, relations, roles)
+    return Model(encoder, relations, roles, np.load(folder / "pieces.npy"))
 
 
 def test_real_graphs_give_a_row_a_word(model: Model) -> None:

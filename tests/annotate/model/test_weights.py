@@ -84,7 +84,7 @@ def test_a_file_without_checksum_is_named(folder: Path, name: str) -> None:
 def test_a_line_that_is_no_checksum_is_named(folder: Path, line: bytes) -> None:
     with (folder / "SHA256SUMS").open("ab") as file:
         file.write(line + b"\n")
-    with pytest.raises(WeightsError, match="line 8 is no checksum"):
+    with pytest.raises(WeightsError, match="line 10 is no checksum"):
         check(folder)
 
 
@@ -94,7 +94,7 @@ def test_checksums_of_binary_files_have_a_star(folder: Path) -> None:
     check(folder)
 
 
-@pytest.mark.parametrize("name", ["roles.onnx", "tokenizer.json", "labels.json", "calibration.json"])
+@pytest.mark.parametrize("name", ["pieces.npy", "roles.onnx", "tokenizer.json", "labels.json", "calibration.json"])
 def test_a_file_of_another_make_is_named(folder: Path, name: str) -> None:
     (folder / name).write_text(json.dumps([1]))
     tiny.sums(folder)

@@ -32,7 +32,9 @@ def folder(path: Path) -> Path:
     """Writes the folder; the same each time."""
     rng = np.random.default_rng(4)
     path.mkdir(parents=True, exist_ok=True)
+    np.save(path / "pieces.npy", rng.integers(-127, 128, (len(VOCABULARY), WIDTH), np.int8))
     (path / "encoder.onnx").write_bytes(_encoder(rng))
+    (path / "embedder.onnx").write_bytes(_embedder())
     (path / "relations.onnx").write_bytes(_relations(rng))
     (path / "roles.onnx").write_bytes(_roles(rng))
     tokenizer().save(str(path / "tokenizer.json"))
@@ -65,14 +67,15 @@ def _encoder(rng: np.random.Generator) -> bytes:
     sizes = {"upos": len(LABELS["upos"]), "names": 1 + 2 * len(LABELS["names"]), "times": 1 + 2 * len(LABELS["times"])}
     sizes |= {"cues": 3, "dependents": WIDTH, "governors": WIDTH, "words": WIDTH}
     constants: dict[str, NDArray[np.generic]] = {
-        "by_piece": _random(rng, len(VOCABULARY), WIDTH),
+        "step": np.array([0.01], np.float32),
         "by_look": _random(rng, LOOKS, WIDTH),
         "flat": np.array([-1, WIDTH], np.int64),
         "opening": np.array([0], np.int64),
     }
     constants |= {f"to_{name}": _random(rng, WIDTH, size) for name, size in {**sizes, "arcs": WIDTH}.items()}
     nodes = [
-        ("Gather", "by_piece pieces", "meant"),
+        ("Cast", "pieces", "rows"),
+        ("Mul", "rows step", "meant"),
         ("Gather", "by_look looks", "looked"),
         ("Add", "meant looked", "both"),
         ("Reshape", "both flat", "states"),
@@ -85,11 +88,18 @@ def _encoder(rng: np.random.Generator) -> bytes:
     ]
     nodes += [("Transpose", "rooted", "rooted_across"), ("MatMul", "arcs rooted_across", "heads")]
     return model(
-        {"pieces": ("int64", 2), "looks": ("int64", 2), "firsts": ("int64", 1)},
+        {"pieces": ("int8", 3), "looks": ("int64", 2), "firsts": ("int64", 1)},
         constants,
         nodes,
         dict.fromkeys((*sizes, "heads"), 2),
     )
+
+
+def _embedder() -> bytes:
+    """The sum of the text's wordpieces."""
+    constants = {"first_axes": np.array([0, 1], np.int64), "flat": np.array([-1], np.int64)}
+    nodes = [("Cast", "pieces", "rows"), ("ReduceSum", "rows first_axes", "sum"), ("Reshape", "sum flat", "vector")]
+    return model({"pieces": ("int8", 3)}, constants, nodes, {"vector": 1})
 
 
 def _relations(rng: np.random.Generator) -> bytes:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from tests.linear import assert_linear
 
 from onrecord.extract.attribution.attribution import Attribution
-from onrecord.extract.attribution.joined import LEAST_SURE, LEAST_SURE_ALONE, joined
+from onrecord.extract.attribution.joined import LEAST_SURE, LEAST_SURE_ALONE, UNSURE, joined
+from onrecord.extract.attribution.vetoes import VETOES
+from onrecord.records.reason import Reason
 from onrecord.records.span import Span
 
 TEXT = (
@@ -90,8 +92,10 @@ def test_the_words_are_those_of_one_reading_or_the_other(trained: list[Attributi
 def test_what_is_sure_is_never_refused_and_what_is_refused_is_not_found(
     trained: list[Attribution], ruled: list[Attribution]
 ) -> None:
-    found, unsure = joined(TEXT, trained, ruled)
-    assert all(one in trained and (one.confidence or 0) < LEAST_SURE_ALONE for one in unsure)
+    found, refused = joined(TEXT, trained, ruled)
+    assert all(one in trained for one, _ in refused)
+    assert all((one.confidence or 0) < LEAST_SURE_ALONE for one, reason in refused if reason == UNSURE)
+    assert {reason for _, reason in refused} <= {UNSURE, *(reason for reason, _ in VETOES)}
     assert not any(one.weak and one.confidence is None for one in found)
 
 
@@ -116,8 +120,8 @@ def test_what_rules_alone_hold_for_a_statement_as_often_as_not_is_none() -> None
 def test_inside_what_was_read_rules_alone_find_nothing_sure_or_not(confidence: float) -> None:
     read = attribution("Anna", "said", "Bea wrote Cleo claims Dora hopes it holds and waits", confidence)
     inside = attribution("Bea", "wrote", "Cleo claims Dora hopes it holds and waits")
-    found, unsure = joined(TEXT, [read], [inside])
-    assert [*found, *unsure] == [read]
+    found, refused = joined(TEXT, [read], [inside])
+    assert [*found, *(one for one, _ in refused)] == [read]
 
 
 def test_what_both_have_found_is_one_with_the_words_of_training_and_the_act_of_the_rules() -> None:
@@ -142,7 +146,7 @@ def test_the_more_the_rules_share_the_less_sure_a_reading_must_be(least: float, 
     assert joined(TEXT, [read], ruled) == ([read], [])
     if least:
         less = replace(read, confidence=least - 0.01)
-        assert joined(TEXT, [less], ruled) == ([], [less])
+        assert joined(TEXT, [less], ruled) == ([], [(less, UNSURE)])
 
 
 def test_who_is_spoken_to_comes_from_the_rules_where_training_has_not_read_it() -> None:
@@ -214,9 +218,10 @@ def test_behind_a_label_the_rules_know_what_is_quoted() -> None:
     assert found_of([trained], []) == [trained]
 
 
-def test_what_nobody_says_is_neither_found_nor_refused() -> None:
+def test_what_nobody_says_is_refused_and_of_the_rules_not_even_that() -> None:
     one = attribution("Nobody", "says", "ports shut")
-    assert joined(TEXT, [replace(one, confidence=0.9)], []) == ([], [])
+    read = replace(one, confidence=0.9)
+    assert joined(TEXT, [read], []) == ([], [(read, Reason.of("said_by_nobody"))])
     assert joined(TEXT, [], [one]) == ([], [])
 
 

@@ -11,7 +11,7 @@ from tests.annotate.model import tiny
 from onrecord.annotate.model.pieces import Pieces
 from training.batches import Sample, Source
 from training.document import Attributed, Gold, document, words_of
-from training.encoder import Dropout, Size
+from training.encoder import Dropout, Encoder, Size
 from training.labels import DEPREL, NAMES, TIMES, UPOS, anywhere, bits
 from training.network import Model
 
@@ -24,6 +24,14 @@ def model(seed: int = 1, dropout: float = 0.1) -> Model:
     """A new model, not yet trained; the same for a seed."""
     torch.manual_seed(seed)
     return Model(SIZE, dropout)
+
+
+def base(of: Model) -> Encoder:
+    """Another encoder, with the model's vectors of wordpieces."""
+    torch.manual_seed(9)
+    found = Encoder(SIZE)
+    found.words.load_state_dict(of.reader.encoder.words.state_dict())
+    return found
 
 
 def source(text: str, gold: Gold) -> Source:

@@ -11,7 +11,7 @@ import pytest
 import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
-from tests.training.with_torch.small import attributed, model, samples
+from tests.training.with_torch.small import SIZE, attributed, base, model, samples
 
 from onrecord.annotate.model.pieces import Fed
 from onrecord.annotate.model.session import Model as Session
@@ -28,7 +28,12 @@ pytestmark = [pytest.mark.training, TRACED]
 
 @pytest.fixture(scope="module")
 def made() -> Model:
+    """Its vectors of wordpieces are such as eight bits can hold, so that only what else is made smaller can differ."""
     found = model()
+    with torch.no_grad():
+        words = found.reader.encoder.words.weight
+        step = module.step(found.reader.encoder)
+        words.copy_((words / step).round() * step)
     found.eval()
     return found
 
@@ -48,8 +53,9 @@ def exact(made: Model, tmp_path_factory: pytest.TempPathFactory) -> Session:
 
 
 def session(of: Model, folder: Path) -> Session:
-    module.export(of, folder)
-    return Session(*(graph(folder / f"{name}.onnx") for name in ("encoder", "relations", "roles")))
+    module.export(of, base(of), folder)
+    encoder, relations, roles = (graph(folder / f"{name}.onnx") for name in ("encoder", "relations", "roles"))
+    return Session(encoder, relations, roles, np.load(folder / "pieces.npy"))
 
 
 def fed(one: Sample) -> Fed:
@@ -118,7 +124,7 @@ def test_any_number_of_words_and_cues_can_be_asked(small: Session, words: int) -
 
 def test_weights_use_half_the_range_of_eight_bits_and_each_channel_has_its_scale(made: Model, tmp_path: Path) -> None:
     # Without VNNI, x86 adds two products of whole bytes in sixteen bits, which do not hold them.
-    module.export(made, tmp_path)
+    module.export(made, base(made), tmp_path)
     held = {one.name: numpy_helper.to_array(one) for one in onnx.load(str(tmp_path / "encoder.onnx")).graph.initializer}
     weights = {name: array for name, array in held.items() if array.dtype == np.int8 and array.ndim == 2}
     assert len(weights) > 4
@@ -128,5 +134,28 @@ def test_weights_use_half_the_range_of_eight_bits_and_each_channel_has_its_scale
 
 
 def test_only_what_is_shipped_is_left(made: Model, tmp_path: Path) -> None:
-    module.export(made, tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["encoder.onnx", "relations.onnx", "roles.onnx"]
+    module.export(made, base(made), tmp_path)
+    graphs = ["embedder.onnx", "encoder.onnx", "pieces.npy", "relations.onnx", "roles.onnx"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == graphs
+
+
+@pytest.mark.parametrize("size", [1, 5, 40])
+def test_the_embedder_gives_the_mean_of_what_torch_gives(
+    made: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(module, "smaller", copyfile)
+    module.export(made, base(made), tmp_path)
+    pieces = torch.arange(size).unsqueeze(0) % SIZE.vocabulary
+    with torch.no_grad():
+        states = base(made).eval()(pieces, torch.zeros_like(pieces), None)[0].mean(0)
+    rows = np.load(tmp_path / "pieces.npy")[pieces.numpy()]
+    (found,) = graph(tmp_path / "embedder.onnx").run(("vector",), {"pieces": rows})
+    assert np.allclose(found, (states / states.norm()).numpy(), atol=1e-4)
+
+
+def test_a_table_of_wordpieces_is_only_for_encoders_that_have_the_same(made: Model, tmp_path: Path) -> None:
+    other = base(made)
+    with torch.no_grad():
+        other.words.weight[1, 1] += 1
+    with pytest.raises(ValueError, match="other vectors of wordpieces"):
+        module.export(made, other, tmp_path)

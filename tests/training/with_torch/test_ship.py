@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.annotate.model import tiny
-from tests.training.with_torch.small import model
+from tests.training.with_torch.small import base, model
 
 from onrecord.annotate.model.weights import FILES, SUMS, weights
 from training import judge
@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.training, TRACED]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     tiny.tokenizer().save(str(tmp_path / "packaged.json"))
-    module.ship(model(), tmp_path / "packaged.json", tmp_path / "weights")
+    module.ship(model(), base(model()), tmp_path / "packaged.json", tmp_path / "weights")
     return tmp_path / "weights"
 
 
@@ -52,7 +52,7 @@ def test_the_vocabulary_no_longer_cuts_or_fills_up(folder: Path) -> None:
 
 
 def test_the_same_model_is_the_same_folder(folder: Path, tmp_path: Path) -> None:
-    module.ship(model(), tmp_path / "packaged.json", tmp_path / "again")
+    module.ship(model(), base(model()), tmp_path / "packaged.json", tmp_path / "again")
     assert (tmp_path / "again" / SUMS).read_text() == (folder / SUMS).read_text()
 
 

@@ -30,18 +30,22 @@ FILES = {
     "meantime/topic/meantime.xml": '<Document><token t_id="1" sentence="0">Solt</token></Document>',
     "examples/attributions/a.txt": "{S1 Solt} {C1 said} {T1 so}.",
     "examples/names/n.txt": "{person Solt}",
+    "examples/relays/forms.txt": "{S1 @} {C1 said} {T1 that _}.",
+    "examples/relays/sources.txt": "Solt",
 }
 
 
+@pytest.mark.parametrize("relays", [True, False])
 def test_every_corpus_is_trained_on_and_nothing_that_is_kept_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, relays: bool
 ) -> None:
     for name, content in FILES.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content)
     monkeypatch.setattr(run, "EXAMPLES", tmp_path / "examples")
-    found = {source.document.name: times for source, times in run.sources(tmp_path, Pieces(tiny.tokenizer()))}
+    made = run.sources(tmp_path, Pieces(tiny.tokenizer()), relays=relays)
+    found = {source.document.name: times for source, times in made}
     assert found.keys() == {
         "polnear",
         "worldwide",

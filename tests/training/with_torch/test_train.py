@@ -115,9 +115,11 @@ def test_losses_fall_and_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_what_comes_out_has_the_averaged_weights_in_full(tmp_path: Path) -> None:
     trainer = trained(tmp_path)
     averaged = {name: value.clone() for name, value in trainer.averaged.items()}
+    frozen = model().reader.encoder.words.weight
     found = dict(trainer.result().named_parameters())
     assert found.keys() - averaged.keys() == {"reader.encoder.words.weight"}
     assert all(torch.equal(found[name], value) for name, value in averaged.items())
+    assert torch.equal(found["reader.encoder.words.weight"], frozen)
     assert {value.dtype for value in found.values()} == {torch.float32}
     assert not alike(averaged, trainer.exact)
 

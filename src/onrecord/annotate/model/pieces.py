@@ -53,6 +53,10 @@ class Pieces:
                 self._known[word] = tuple(one.ids[:MOST_PIECES]) or (self._unknown,)
         return [self._known[word] for word in words]
 
+    def whole(self, pieces: Sequence[int]) -> list[int]:
+        """The wordpieces of one text with what opens and closes it."""
+        return [self._opening, *pieces, self._closing]
+
     def fed(
         self, pieces: Sequence[tuple[int, ...]], looks: Sequence[int], paragraphs: frozenset[int], window: Window
     ) -> Fed:

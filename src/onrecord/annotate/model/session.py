@@ -64,20 +64,25 @@ _OUTPUTS = tuple(field.name for field in fields(Scores))
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """The three graphs.
+    """The three graphs of the annotator, and what it has of each wordpiece.
 
     One window a call: what int8 graphs give depends on all that is in a call, and a window's readings shall depend on
     nothing else.
+
+    Attributes:
+        encoder, relation, role: the graphs.
+        table: a row of eight-bit numbers a wordpiece, which the embedder shares.
     """
 
     encoder: Graph
     relation: Graph
     role: Graph
+    table: NDArray[np.int8]
 
     def read(self, fed: Fed) -> Scores:
         """The scores of a window that has words."""
-        feed = {
-            "pieces": np.array([fed.pieces], np.int64),
+        feed: dict[str, NDArray[Any]] = {
+            "pieces": self.table[np.newaxis, fed.pieces],
             "looks": np.array([fed.looks], np.int64),
             "firsts": np.array(fed.firsts, np.int64),
         }

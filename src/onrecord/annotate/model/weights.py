@@ -11,14 +11,26 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.annotate.model.confidence import Calibration
+from onrecord.annotate.model.embedder import Embedder
 from onrecord.annotate.model.pieces import Pieces
 from onrecord.annotate.model.session import Model, graph
 
 SUMS = "SHA256SUMS"
-FILES = ("encoder.onnx", "relations.onnx", "roles.onnx", "tokenizer.json", "labels.json", "calibration.json")
+FILES = (
+    "pieces.npy",
+    "encoder.onnx",
+    "relations.onnx",
+    "roles.onnx",
+    "embedder.onnx",
+    "tokenizer.json",
+    "labels.json",
+    "calibration.json",
+)
 CALIBRATED = frozenset({"names", "statements"})
 _MEND = "install onrecord again, or copy the folder of weights anew"
 _DIGITS = 64
@@ -56,6 +68,7 @@ class Weights:
     pieces: Pieces
     labels: Labels
     calibration: Calibration
+    embedder: Embedder
 
 
 def shipped() -> Path:
@@ -75,12 +88,15 @@ def weights(folder: Path | None = None) -> Weights:
 @cache
 def _loaded(folder: Path) -> Weights:
     check(folder)
-    encoder, relations, roles, tokenizer, labels, calibration = (folder / name for name in FILES)
+    table, encoder, relations, roles, embedder, tokenizer, labels, calibration = (folder / name for name in FILES)
+    rows = _read(table, _table)
+    pieces = Pieces(_read(tokenizer, lambda path: Tokenizer.from_file(str(path))))
     return Weights(
-        Model(_read(encoder, graph), _read(relations, graph), _read(roles, graph)),
-        Pieces(_read(tokenizer, lambda path: Tokenizer.from_file(str(path)))),
+        Model(_read(encoder, graph), _read(relations, graph), _read(roles, graph), rows),
+        pieces,
         _read(labels, _labels),
         _read(calibration, _calibration),
+        Embedder(cache(lambda: _read(embedder, graph)), rows, pieces),
     )
 
 
@@ -131,6 +147,12 @@ def _read(path: Path, read: Callable[[Path], T]) -> T:
         made = "is the file that was made, but cannot be read here"
         mend = "install the versions of onnxruntime and tokenizers that onrecord asks for"
         raise WeightsError(path, f"{made} ({problem})", mend) from problem
+
+
+def _table(path: Path) -> NDArray[np.int8]:
+    """The table of wordpieces, of which the system keeps one copy for all processes that look into it."""
+    table: NDArray[np.int8] = np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray)
+    return table
 
 
 def _labels(path: Path) -> Labels:

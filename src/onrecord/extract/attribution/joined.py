@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from onrecord.extract.attribution.attribution import Attribution
 from onrecord.extract.attribution.trained import with_parents
-from onrecord.extract.attribution.vetoes import reports
+from onrecord.extract.attribution.vetoes import veto
+from onrecord.records.reason import Reason
 from onrecord.records.span import Span
 from onrecord.text.intervals import Intervals
 
@@ -23,8 +24,16 @@ SAME_CONTENT = 0.5
 # How sure a reading must be, whose cue the rules know, and any other. On PolNeAR's development part no bounds that were
 # tried give a better F1, and these the fewest wrong.
 LEAST_SURE = 0.4
-LEAST_SURE_ALONE = 0.5
+LEAST_SURE_ALONE = 0.525
+UNSURE = Reason.of("unsure_statement")
 RELATIVES = frozenset({"who", "which", "that"})
+
+
+class Refused(NamedTuple):
+    """A reading that is no attribution, and why not."""
+
+    reading: Attribution
+    reason: Reason
 
 
 class _Place(NamedTuple):
@@ -37,8 +46,8 @@ class _Place(NamedTuple):
 
 def joined(
     text: str, trained: Sequence[Attribution], ruled: Sequence[Attribution]
-) -> tuple[list[Attribution], list[Attribution]]:
-    """Attributions, each behind the one it stands in; and the readings that are not sure enough to be any.
+) -> tuple[list[Attribution], list[Refused]]:
+    """Attributions, each behind the one it stands in; and the readings that are none.
 
     Args:
         text: the article's.
@@ -46,14 +55,15 @@ def joined(
         ruled: as found by rules.
     """
     quoted_by_layout = Intervals(span for one in ruled if one.verbatim and not one.cue for span in one.content)
-    read = [one for one in trained if reports(text, one) and not _is_label(text, one, quoted_by_layout)]
+    vetoed = [Refused(one, reason) for one in trained if (reason := veto(text, one))]
+    read = [one for one in trained if not veto(text, one) and not _is_label(text, one, quoted_by_layout)]
     cues = Intervals(_Place(span.start, span.end, place) for place, one in enumerate(ruled) for span in one.cue)
     pairs = [(one, _same(one, ruled, cues)) for one in read]
     found = _without_relays(_once(_completed(text, one, other) for one, other in pairs if _is_sure(one, other)))
     taken = Intervals(span for one in read for role in (one.cue, one.content) for span in role)
-    found += [one for one in ruled if not one.weak and not _is_read(one, taken) and reports(text, one)]
-    unsure = [one for one, other in pairs if not _is_sure(one, other)]
-    return _outer_first(with_parents(sorted(found, key=_place))), unsure
+    found += [one for one in ruled if not one.weak and not _is_read(one, taken) and not veto(text, one)]
+    unsure = [Refused(one, UNSURE) for one, other in pairs if not _is_sure(one, other)]
+    return _outer_first(with_parents(sorted(found, key=_place))), [*vetoed, *unsure]
 
 
 def _is_sure(one: Attribution, ruled: Attribution | None) -> bool:

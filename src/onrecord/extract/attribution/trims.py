@@ -13,8 +13,6 @@ from onrecord.text.intervals import Intervals
 
 # Marks that part a phrase from its neighbours and belong to neither.
 PARTING = " \t\n\u00a0,;:–—"
-# Of a cue that was cut off in the middle of "in a statement", and before a day ("on Monday").
-CUT_OFF = re.compile(r"(?: (?:in|at|during|on))?(?: (?:a|an|the|his|her|its|their))$| (?:in|at|during|on)$")
 BEFORE_DAY = re.compile(r"(?:[ ,]+(?:on|in|at|late|early))*[ ,]*$")
 REACH = 24
 
@@ -32,7 +30,7 @@ class Trims:
     def trimmed(self, one: Attributed) -> Attributed | None:
         """The attribution with its edges mended; `None` where nothing is left of its content."""
         source = [span for part in _joined(self.text, one.source) if (span := self._of_source(part))]
-        cue = [self._of_cue(part) for part in one.cue]
+        cue = [self._without_day(self._stripped(part) or part) for part in one.cue]  # a mark alone may be one
         starts = sorted(span.start for span in (*source, *cue, *one.content))
         parts = [
             part for part in one.content if len(one.content) == 1 or not self._is_time(self._stripped(part) or part)
@@ -59,12 +57,6 @@ class Trims:
                 end = before.start() if before else time.start
                 return self._stripped(Span(span.start, end)) or span
         return span
-
-    def _of_cue(self, part: Span) -> Span:
-        """A mark alone may be a cue."""
-        span = self._without_day(self._stripped(part) or part)
-        cut = CUT_OFF.search(self.text, span.start, span.end)
-        return Span(span.start, cut.start()) if cut and cut.start() > span.start else span
 
     def _of_content(self, content: Sequence[Span], starts: Sequence[int]) -> Iterator[Span]:
         """What is left of each part, which reaches no further than where another begins: one of `starts`, in order."""

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from onrecord.extract.attribution.attribution import Attribution
 from onrecord.extract.attribution.labels import NO_SPEAKERS
 from onrecord.extract.attribution.words import AUXILIARIES, CONDITIONS, NOBODY
+from onrecord.records.reason import Reason
 from onrecord.text.marks import MARK
 
 WORD = re.compile(r"[^\W_]+")
 EMPTY = frozenset("it that this these those so what who which them him her me us you as to on of about first".split())
 FIRST_WORD = re.compile(r"[^\W_]{1,40}")
+# Of a cue: "declined to comment on", "did not immediately respond to".
+SILENT = re.compile(
+    r"(?:\bdeclin\w+|\brefus\w+|\bnot|n[’']t) (?:\w{1,15}ly )?(?:to )?(?:comment|respond|reply|answer|discuss)\b"
+)
 # In the same sentence: none is behind the stop or the closing mark of what ends before it.
 WORD_BEFORE = re.compile(r"([^\W_]{1,40})[^\w.?!…”’»]{1,3}$")
 REACH = 44
 
 
-def reports(text: str, one: Attribution) -> bool:
-    """Whether an attribution is one: somebody has said it, is not only asked about it, and has said something."""
-    vetoes = (_by_nobody, _is_supposed, _is_asked, _tells_a_genre, _says_nothing)
-    return not any(veto(text, one) for veto in vetoes)
+def veto(text: str, one: Attribution) -> Reason | None:
+    """Why an attribution is none; `None` where somebody has said it, and has said something."""
+    return next((reason for reason, holds in VETOES if holds(text, one)), None)
 
 
 def _by_nobody(text: str, one: Attribution) -> bool:
@@ -53,6 +58,11 @@ def _tells_a_genre(text: str, one: Attribution) -> bool:
     return cue == ":" and _source(text, one) in NO_SPEAKERS
 
 
+def _is_silent(text: str, one: Attribution) -> bool:
+    """“Declined to comment on the report”."""
+    return any(SILENT.search(text, span.start, span.end) for span in one.cue)
+
+
 def _says_nothing(text: str, one: Attribution) -> bool:
     """“Denies it”, “said it first”, “declined to comment on the report”: the content cannot be understood by itself."""
     words = [word.lower() for span in one.content for word in WORD.findall(text[span.start : span.end])]
@@ -61,3 +71,13 @@ def _says_nothing(text: str, one: Attribution) -> bool:
 
 def _source(text: str, one: Attribution) -> str:
     return text[one.source[0].start : one.source[-1].end].lower() if one.source else ""
+
+
+VETOES: tuple[tuple[Reason, Callable[[str, Attribution], bool]], ...] = (
+    (Reason.of("said_by_nobody"), _by_nobody),
+    (Reason.of("only_supposed"), _is_supposed),
+    (Reason.of("only_asked"), _is_asked),
+    (Reason.of("label_of_genre"), _tells_a_genre),
+    (Reason.of("says_nothing"), _is_silent),
+    (Reason.of("says_nothing"), _says_nothing),
+)
