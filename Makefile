@@ -54,7 +54,7 @@ train: $(VENV)/.train
 	@test -d $(SHARED)/corpora || { echo "train needs the corpora in $(SHARED)"; exit 2; }
 	MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=4000000000 $(BIN)/python -m training.run \
 	  --corpora $(SHARED)/corpora --unfinished build/training --weights $(WEIGHTS)
-	PYTHONPATH=. $(BIN)/python bench/run.py --shared $(SHARED) --floors
+	$(BIN)/python bench/run.py --shared $(SHARED) --floors
 
 # Rooms that meet whatever comes from outside: at least 95 % of the lines of each are run by the tests.
 coverage: $(VENV)/.dev
@@ -65,11 +65,11 @@ coverage: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@test -d $(SHARED)/score || { echo "bench needs the corpora and scorers in $(SHARED)"; exit 2; }
-	PYTHONPATH=. $(BIN)/python bench/run.py --shared $(SHARED)
+	$(BIN)/python bench/run.py --shared $(SHARED)
 
 bench-floors: $(VENV)/.dev
 	@test -d $(SHARED)/score || { echo "bench-floors needs the corpora and scorers in $(SHARED)"; exit 2; }
-	PYTHONPATH=. $(BIN)/python bench/run.py --shared $(SHARED) --floors
+	$(BIN)/python bench/run.py --shared $(SHARED) --floors
 
 # make fuzz TARGET=page SECONDS=3600
 TARGET  ?= annotate

@@ -15,9 +15,9 @@ from typing import Any
 
 from commands import Place
 from measure import Measure
-from training.corpora.written import blocks, unmarked
 
 MARKED = Path(__file__).parent / "nested"
+MARK = re.compile(r"\{([SCT]\d+) |\}")
 WORD = re.compile(r"\w+(?:[’']\w+)*")
 HALF = 0.5
 
@@ -55,14 +55,26 @@ def inner(place: Place) -> list[Measure]:
 
 
 def marked(folder: Path) -> Iterator[tuple[str, tuple[str, list[Said]]]]:
-    """Name → text and statements of each article, as `training/examples/attributions` marks them."""
+    """Name → text and statements of each article; marks and blocks are those of `training/examples/attributions`."""
     for path in sorted(folder.glob("*.txt")):
-        for number, block in enumerate(blocks(path), 1):
-            text, marks = unmarked(f"{path.name}, block {number}", block)
-            roles: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-            for kind, start, end in marks:
-                roles[kind[1:]][kind[0]].append((start, end))
-            yield f"{path.stem}-{number:02}", (text, list(_gold(text, list(roles.values()))))
+        lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+        for number, block in enumerate("\n".join(lines).split("\n%%\n"), 1):
+            text, roles = _unmarked(block)
+            yield f"{path.stem}-{number:02}", (text, list(_gold(text, roles)))
+
+
+def _unmarked(block: str) -> tuple[str, list[Mapping[str, list[tuple[int, int]]]]]:
+    """The text without its marks, and of each statement the spans of its roles."""
+    roles: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    text, at, opened = "", 0, list[tuple[str, int]]()
+    for mark in MARK.finditer(block):
+        text, at = text + block[at : mark.start()], mark.end()
+        if mark[1]:
+            opened.append((mark[1], len(text)))
+        else:
+            kind, start = opened.pop()
+            roles[kind[1:]][kind[0]].append((start, len(text)))
+    return text + block[at:], list(roles.values())
 
 
 def _gold(text: str, roles: Sequence[Mapping[str, list[tuple[int, int]]]]) -> Iterator[Said]:

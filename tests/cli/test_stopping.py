@@ -40,7 +40,7 @@ def _ctrl_c_heeded() -> Iterator[None]:
 
 @pytest.fixture
 def start(executable: Path, many: Path) -> Iterator[Start]:
-    """Starts a build in a process group of its own, as a terminal does, and waits until two others read for it."""
+    """Starts a build in a process group of its own, as a terminal does, and waits until another reads with it."""
     begun: list[subprocess.Popen[bytes]] = []
 
     def build() -> subprocess.Popen[bytes]:
@@ -48,7 +48,7 @@ def start(executable: Path, many: Path) -> Iterator[Start]:
         one = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
         begun.append(one)
         until = time.monotonic() + 30
-        while len(workers(one.pid)) < min(2, os.cpu_count() or 1) and time.monotonic() < until:
+        while not workers(one.pid) and one.poll() is None and time.monotonic() < until:
             time.sleep(0.02)
         return one
 

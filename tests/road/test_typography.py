@@ -109,7 +109,7 @@ def test_a_segmentation_of_the_penn_treebank(text: str) -> None:
     assert [text[one.start : one.end].replace("\u00ad", "") for one in whole.annotation.tokens][5:] == [
         *("said", ".", "He", "denied", "it", ".")
     ]
-    assert whole.refusals == ()
+    assert [(text[one.start : one.end], one.reason.code) for one in whole.refusals] == [("it", "says_nothing")]
 
 
 def test_a_segmentation_of_another_text_is_refused_and_the_text_read_all_the_same() -> None:
@@ -117,7 +117,10 @@ def test_a_segmentation_of_another_text_is_refused_and_the_text_read_all_the_sam
     article = Article(text=text, name="a", language="en", tokens=(("Quite", "another", "article", "."),))
     whole = reading(article, travel(article, Settings()))
     assert [one.content[0].text for one in whole.statements] == ["“No,”"]
-    assert [(one.stage, one.reason.code) for one in whole.refusals] == [("annotate", "tokens_do_not_follow")]
+    assert [(one.stage, one.reason.code) for one in whole.refusals] == [
+        ("annotate", "tokens_do_not_follow"),
+        ("extract", "says_nothing"),
+    ]
 
 
 def test_a_dateline_and_a_date() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.attribution.attribution import Attribution
 from onrecord.extract.attribution.attributions import attributions, unattributed
+from onrecord.extract.attribution.dangling import Dangling
 from onrecord.extract.attribution.joined import joined
 from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
@@ -55,8 +56,9 @@ def statements(
     quoted = [mark for mark in marks if not any(zones.touching(mark.start, mark.start + 1))]
     ruled, _ = attributions(text, sentences, annotation.tokens, quoted)
     trims = Trims(text, annotation.times)
-    outside = (outside_zones(one, zones) for one in annotation.attributions)
-    edged = filter(None, (trims.trimmed(one) for one in outside if one.content))
+    dangling = Dangling(annotation.tokens)
+    inside = (dangling.removed(outside_zones(one, zones)) for one in annotation.attributions)
+    edged = filter(None, (trims.trimmed(one) for one in inside if one.content))
     read = trained(text, sentences, annotation.tokens, edged)
     found, refused_readings = joined(text, read, ruled)
     unused = unattributed([mark for mark in quoted if mark.depth == 1], found)

@@ -11,7 +11,7 @@ from onrecord.lexicon.actors import Actors
 from onrecord.records.annotation import Name
 from onrecord.text.surnames import surname_key, surname_of
 
-INITIALS = re.compile(r"(?:\w\.[ -]?)+(?=\w{2})")
+INITIALS = re.compile(r"(?:\w\.[ -]?){1,4}(?=\w{2})")
 OPENING = frozenset((" (", " ( "))
 
 
