@@ -57,9 +57,19 @@ def test_names_have_their_kind_and_a_calibrated_confidence() -> None:
 
 def test_times_and_quantities_are_parted() -> None:
     kinds = ["DATE", "TIME", "DURATION", "SET", "quantity", "money", "percent"]
-    found = Readings(times=[run("4 March", kind, 0.5) for kind in kinds])
+    found = Readings(upos=["X"] * len(WORDS), times=[run("4 March", kind, 0.5) for kind in kinds])
     assert list(times_of(WORDS, found)) == [Timed(*_ends("4 March"), kind) for kind in kinds[:4]]
     assert list(quantities_of(WORDS, found)) == [Quantity(*_ends("4 March"), kind) for kind in kinds[4:]]
+
+
+def test_an_article_belongs_to_the_time_behind_it_and_by_itself_is_none() -> None:
+    text = "In the spring the port shut for a month or a year"
+    words = [Token(*place) for place in token_places(text)]
+    upos = "ADP DET NOUN DET NOUN VERB ADP DET NOUN CCONJ DET NOUN".split()
+    runs = [(1, 2), (2, 3), (3, 4), (7, 9), (10, 11), (11, 12)]
+    found = Readings(upos=upos, times=[Run(*place, kind="DATE", probability=0.5) for place in runs])
+    times = [text[time.start : time.end] for time in times_of(words, found)]
+    assert times == ["the spring", "a month", "a year"]
 
 
 def test_attributions_are_spans_of_the_text() -> None:

@@ -30,7 +30,7 @@ def names_of(words: Sequence[Token], found: Readings, calibration: Calibration) 
 
 def times_of(words: Sequence[Token], found: Readings) -> Iterator[Timed]:
     """The time expressions."""
-    for run in found.times:
+    for run in _with_articles(found):
         if run.kind in TIMES:
             span = _span(words, run)
             yield Timed(span.start, span.end, run.kind)
@@ -38,10 +38,20 @@ def times_of(words: Sequence[Token], found: Readings) -> Iterator[Timed]:
 
 def quantities_of(words: Sequence[Token], found: Readings) -> Iterator[Quantity]:
     """The amounts."""
-    for run in found.times:
+    for run in _with_articles(found):
         if run.kind not in TIMES:
             span = _span(words, run)
             yield Quantity(span.start, span.end, run.kind)
+
+
+def _with_articles(found: Readings) -> Iterator[Run]:
+    """Times and amounts, an article that was read as one by itself with what follows it; by itself it is none."""
+    article: Run | None = None
+    for run in found.times:
+        whole = run._replace(first=article.first) if article and article.behind == run.first else run
+        article = whole if all(upos == "DET" for upos in found.upos[whole.first : whole.behind]) else None
+        if not article:
+            yield whole
 
 
 def attributions_of(words: Sequence[Token], found: Readings, calibration: Calibration) -> Iterator[Attributed]:

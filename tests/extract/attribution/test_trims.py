@@ -67,6 +67,12 @@ def test_marks_that_part_a_phrase_from_its_neighbours_are_no_part_of_it() -> Non
     assert found == (["Solt, the master"], ["said"], ["that ferries wait"])
 
 
+def test_a_mark_that_opens_what_follows_is_no_part_of_a_phrase() -> None:
+    text = "Solt said that ferries wait – ‘gone”, and “boats leak”"
+    assert content_of(text, ["that ferries wait – ‘", "“boats leak”"]) == ["that ferries wait", "“boats leak”"]
+    assert content_of(text, ["‘", "“boats leak”"]) == ["“boats leak”"]
+
+
 def test_a_source_of_marks_alone_is_none_and_a_content_of_marks_alone_leaves_nothing() -> None:
     assert trimmed("Solt , said yes", ",", "said", "yes") == ([], ["said"], ["yes"])
     assert trimmed("Solt said – yes", "Solt", "said", "–") is None

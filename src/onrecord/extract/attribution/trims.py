@@ -13,6 +13,8 @@ from onrecord.text.intervals import Intervals
 
 # Marks that part a phrase from its neighbours and belong to neither.
 PARTING = " \t\n\u00a0,;:–—"
+# At the end of a phrase they open what is no part of it.
+OPENING = "“‘"
 BEFORE_DAY = re.compile(r"(?:[ ,]+(?:on|in|at|late|early))*[ ,]*$")
 REACH = 24
 
@@ -41,7 +43,7 @@ class Trims:
     def _stripped(self, span: Span) -> Span | None:
         words = self.text[span.start : span.end]
         start = span.start + len(words) - len(words.lstrip(PARTING))
-        end = span.end - len(words) + len(words.rstrip(PARTING))
+        end = span.end - len(words) + len(words.rstrip(PARTING + OPENING))
         return Span(start, end) if start < end else None
 
     def _of_source(self, part: Span) -> Span | None:
