@@ -47,7 +47,7 @@ $(VENV)/.train: $(VENV)/.dev requirements/train.txt
 test-training: $(VENV)/.train
 	$(BIN)/pytest -q -m training tests/training
 
-# From the corpora to the weights in the package: about ninety minutes on two cores; what a break leaves undone, the next
+# From the corpora to the weights in the package: about a hundred minutes on two cores; what a break leaves undone, the next
 # run does. Memory that is freed is kept for the next step: giving it back each time doubles the time.
 WEIGHTS ?= src/onrecord/annotate/weights
 train: $(VENV)/.train
