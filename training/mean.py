@@ -19,7 +19,7 @@ def weights_of(model: Model) -> dict[str, Tensor]:
 
 
 def mean(members: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of each weight.
+    """The mean of each weight; those that all have alike stay to the bit, which a mean of three would not.
 
     Raises:
         ValueError: the members are not of one kind of model.
@@ -27,4 +27,10 @@ def mean(members: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
     first, *others = members
     if any(other.keys() != first.keys() for other in others):
         raise ValueError("only weights of one kind of model have a mean")
-    return {name: torch.stack([member[name] for member in members]).mean(0) for name in first}
+    return {name: _mean([member[name] for member in members]) for name in first}
+
+
+def _mean(values: Sequence[Tensor]) -> Tensor:
+    if all(torch.equal(values[0], value) for value in values):
+        return values[0]
+    return torch.stack(list(values)).mean(0)

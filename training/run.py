@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -53,17 +54,20 @@ def sources(corpora: Path, pieces: Pieces, *, relays: bool) -> list[tuple[Source
 
 def trained(corpora: Path, unfinished: Path, pieces: Pieces, recipe: Recipe) -> Model:
     """The mean of three that begin alike: on texts as they were found, with relays, and that with a last pass."""
-    kept = {relays: sources(corpora, pieces, relays=relays) for relays in (False, True)}
-    members = []
-    for relays, part in kept.items():
-        trainer = Trainer(_begun(recipe), recipe, unfinished / ("relayed" if relays else "found"))
-        trainer.run(part)
-        members.append(weights_of(trainer.result()))
-    trainer = Trainer(trainer.result(), LAST, unfinished / "last")
-    trainer.run(kept[False])
-    model = trainer.result()
+    found, relays = (sources(corpora, pieces, relays=which) for which in (False, True))
+    plain = _fitted(_begun(recipe), recipe, unfinished / "found", found)
+    members = [weights_of(plain)]
+    model = _fitted(_begun(recipe), recipe, unfinished / "relayed", relays)
+    members.append(weights_of(model))
+    model = _fitted(model, LAST, unfinished / "last", found)
     model.load_state_dict(mean([*members, weights_of(model)]))
     return model
+
+
+def _fitted(model: Model, recipe: Recipe, folder: Path, part: Sequence[tuple[Source, int]]) -> Model:
+    trainer = Trainer(model, recipe, folder)
+    trainer.run(part)
+    return trainer.result()
 
 
 def _begun(recipe: Recipe) -> Model:

@@ -23,6 +23,14 @@ def test_the_mean_of_one_is_itself() -> None:
     assert all(torch.equal(value, one[name]) for name, value in mean([one]).items())
 
 
+def test_what_all_have_alike_stays_to_the_bit() -> None:
+    members = [weights_of(model(seed)) for seed in (1, 2, 3)]
+    for member in members:
+        member["reader.encoder.words.weight"] = members[0]["reader.encoder.words.weight"]
+    found = mean(members)
+    assert torch.equal(found["reader.encoder.words.weight"], members[0]["reader.encoder.words.weight"])
+
+
 def test_weights_are_copies() -> None:
     made = model()
     kept = weights_of(made)
