@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from tests.annotate.model import tiny
@@ -61,7 +61,6 @@ LONG = st.integers(0, 45).map(lambda count: "The ferry waited, said Mira Solt. "
 
 @settings(max_examples=50)
 @given(st.tuples(articles(), LONG, articles()).map("\n".join))
-@example("The ferry waited.\n\nJ. ...")
 def test_windows_are_taught_as_they_are_read(text: str) -> None:
     given_ = loaded()
     noted = Noted(given_.model.encoder)
