@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from math import exp
+from math import exp, inf
 from typing import NamedTuple
 
 import numpy as np
@@ -62,42 +62,57 @@ def best_tags(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     """
     tags: NDArray[np.int64] = scores.argmax(axis=-1)
     # What is best word by word, and allowed, is best of all that is allowed: most rows need no more.
-    broken = np.flatnonzero(_broken(tags))
-    if len(broken):
-        tags[broken] = _viterbi(scores[broken])
+    broken = _broken(tags)
+    for row in np.flatnonzero(broken.any(axis=-1)):
+        _mend(scores[row], tags[row], np.flatnonzero(broken[row]))
     return tags
 
 
 def _broken(tags: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """The rows in which an I-k follows something else than B-k or I-k."""
+    """The words of each row whose I-k follows something else than B-k or I-k."""
     before = np.zeros_like(tags)
     before[:, 1:] = tags[:, :-1]
     inside = (tags > 0) & (tags % 2 == 0)
-    broken: NDArray[np.bool_] = (inside & ((before + 1) // 2 != tags // 2)).any(axis=-1)
+    broken: NDArray[np.bool_] = inside & ((before + 1) // 2 != tags // 2)
     return broken
 
 
-def _viterbi(scores: NDArray[np.float32]) -> list[list[int]]:
-    """The best allowed tags of each row.
+def _mend(scores: NDArray[np.float32], tags: NDArray[np.int64], broken: NDArray[np.int64]) -> None:
+    """Gives a row its best allowed tags, where the best word by word are not allowed.
+
+    Making a B-k of each broken I-k is allowed, so the best costs no more than that. Where any I would cost more, the
+    best has none, and what stands before such a word has no bearing on it and those behind.
+    """
+    exact = scores.astype(np.float64)
+    cost = (exact[broken, tags[broken]] - exact[broken, tags[broken] - 1]).sum()
+    without_inside = np.maximum(exact[:, 0], exact[:, 1::2].max(axis=-1))
+    begins = np.flatnonzero(without_inside - exact[:, 2::2].max(axis=-1) > cost)
+    parts = np.unique(np.searchsorted(begins, broken, side="right"))
+    bounds = [0, *begins.tolist(), len(tags)]
+    for part in parts.tolist():
+        first, behind = bounds[part], bounds[part + 1]
+        tags[first:behind] = _viterbi(exact[first:behind].tolist())
+
+
+def _viterbi(scores: Sequence[Sequence[float]]) -> list[int]:
+    """The best allowed tags of words of which the first is no I-k.
 
     Whatever begins at a word may follow anything, so it is enough to know of each word the best sequence that ends
     before it at all (`top`), and the best that ends there inside each kind (`inside`).
     """
-    outside, begins, goes_on = (
-        part.swapaxes(0, 1).astype(np.float64, order="C")
-        for part in (scores[..., :1], scores[..., 1::2], scores[..., 2::2])
-    )
-    top = np.zeros((len(begins) + 1, len(scores), 1))
-    inside = np.full((len(begins) + 1, *begins.shape[1:]), -np.inf)
-    for word in range(len(begins)):
-        begins[word] += top[word]
-        goes_on[word] += inside[word]
-        outside[word] += top[word]
-        np.maximum(begins[word], goes_on[word], out=inside[word + 1])
-        np.maximum(outside[word], inside[word + 1].max(axis=-1, keepdims=True), out=top[word + 1])
-    left_in = np.where(top[1:] > outside, inside[1:].argmax(axis=-1, keepdims=True) + 1, 0)[..., 0]
-    begun = (begins >= goes_on).swapaxes(0, 1).tolist()
-    return [_back(*row) for row in zip(left_in.T.tolist(), begun, strict=True)]
+    top, inside = 0.0, [-inf] * (len(scores[0]) // 2)
+    best_at: list[int] = []
+    begun_at: list[list[bool]] = []
+    for row in scores:
+        begins = [top + score for score in row[1::2]]
+        goes_on = [held + score for held, score in zip(inside, row[2::2], strict=True)]
+        begun_at.append([begun >= held for begun, held in zip(begins, goes_on, strict=True)])
+        inside = [max(both) for both in zip(begins, goes_on, strict=True)]
+        best = max(inside)
+        outside = top + row[0]
+        best_at.append(inside.index(best) + 1 if best > outside else 0)
+        top = max(outside, best)
+    return _back(best_at, begun_at)
 
 
 def _back(best_at: Sequence[int], begun_at: Sequence[Sequence[bool]]) -> list[int]:
