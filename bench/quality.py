@@ -10,6 +10,7 @@ from pathlib import Path
 
 from commands import Place
 from inner import inner
+from meant import meant
 from measure import Measure
 from similarity import similarity
 
@@ -74,6 +75,7 @@ def quality(place: Place) -> list[Measure]:
         *(measure for task in TASKS for measure in scored(place, task)),
         *stories(place),
         *inner(place),
+        *meant(place),
         *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),
     ]
@@ -85,6 +87,7 @@ def quick_quality(place: Place) -> list[Measure]:
     return [
         *(measure for task in kept for measure in scored(place, task)),
         *inner(place),
+        *meant(place),
         *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),
     ]
