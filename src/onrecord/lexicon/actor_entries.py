@@ -11,6 +11,7 @@ from typing import Any
 from onrecord.lexicon.tables import table, user_table
 from onrecord.text.tokens import tokens
 
+HOLDER_TABLES = ("holders", "holders_europe")
 KINDS = ("state", "organisation", "holder", "place")
 NAME_LISTS = ("aliases", "demonyms", "capital", "seats")
 
@@ -137,7 +138,7 @@ def _aliases(actor: KnownActor, fields: Mapping[str, Any]) -> Iterator[Alias]:
 @cache
 def shared_surnames() -> frozenset[str]:
     """Names that several holders or other things share, so that alone they name nobody."""
-    return frozenset(fields["name"] for fields in table("holders")["shared"])
+    return frozenset(fields["name"] for name in HOLDER_TABLES for fields in table(name)["shared"])
 
 
 def _check(path: str, data: Mapping[str, Any]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.lexicon.actor_entries import (
+    HOLDER_TABLES,
     ActorsFileError,
     Alias,
     Entry,
@@ -20,7 +21,7 @@ from onrecord.text.tokens import tokens
 
 __all__ = ["Actors", "ActorsFileError", "Alias", "KnownActor", "Office", "actors"]
 
-TABLES = ("states", "organisations", "holders", "places")
+TABLES = ("states", "organisations", *HOLDER_TABLES, "places")
 # Shorter words in capitals are initialisms: "OMAN" is Oman, "MAN" is no island.
 SHORTEST_IN_CAPITALS = 4
 
