@@ -25,7 +25,7 @@ ENTRIES = STATES + ORGANISATIONS + HOLDERS + PLACES
 OFFICES: list[tuple[Entry, Entry]] = [(holder, office) for holder in HOLDERS for office in holder["office"]]
 SHARED: list[Entry] = [entry for name in TABLES for entry in table(name).get("shared", [])]
 # Letters that stand for themselves in Unicode's decomposition, as news without diacritics writes them.
-PLAIN = {**dict(zip("łıøđðŁİØĐÐ", "lioddLIODD", strict=True)), "Þ": "Th"}
+PLAIN = str.maketrans({**dict(zip("łıøđðŁİØĐÐ", "lioddLIODD", strict=True)), "Þ": "Th"})
 NAME_FIELDS = ("name", "aliases", "surname", "demonyms", "capital", "seats")
 
 FIELDS: dict[str, tuple[list[Entry], str, str]] = {  # rows, the fields each has, the fields one may have
@@ -153,7 +153,7 @@ def test_a_holder_is_found_by_surname_and_without_diacritics() -> None:
         assert holder["surname"] in holder["name"], holder["id"]
         plain = "".join(
             letter for letter in unicodedata.normalize("NFKD", holder["name"]) if not unicodedata.combining(letter)
-        ).translate(str.maketrans(PLAIN))
+        ).translate(PLAIN)
         assert plain in words(holder), holder["id"]
 
 
