@@ -11,7 +11,7 @@ from onrecord.records.annotation import Name
 
 # A seat speaks for its government and is no town; a capital is one until resolution knows better.
 KIND_OF_ROLE = {"demonym": "nationality", "capital": "place", "seat": "organisation", "surname": "person"}
-KIND_OF_ACTOR = {"state": "place", "place": "place", "person": "person"}
+KIND_OF_ACTOR = {"state": "place"} | {kind: kind for kind in ("place", "person", "weapon", "law", "event")}
 LONGEST_IN_CAPITALS = 4
 # No place has one of these free in its name.
 FREE_MARKS = frozenset(". , ; : ! ? ' ’ \" “ ” ( ) [ ]".split())

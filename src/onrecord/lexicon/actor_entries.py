@@ -9,11 +9,12 @@ from functools import cache
 from typing import Any
 
 from onrecord.lexicon.tables import table, user_table
+from onrecord.lexicon.things import THINGS, thing_names
 from onrecord.text.tokens import tokens
 
 HOLDER_TABLES = ("holders", "holders_europe")
-KINDS = ("state", "organisation", "holder", "place")
-NAME_LISTS = ("aliases", "demonyms", "capital", "seats")
+KINDS = ("state", "organisation", "holder", "place", "weapon", "law", "event")
+NAME_LISTS = ("aliases", "demonyms", "capital", "seats", "short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class KnownActor:
     Attributes:
         id: the tables' id.
         name: canonical name.
-        kind: `state organisation alliance armed_group agency outlet ministry person place`.
+        kind: `state organisation alliance armed_group agency outlet ministry person place weapon law
+            event`.
         offices: those a person held.
     """
 
@@ -59,7 +61,8 @@ class Alias:
     Attributes:
         words: as in text.
         actor: whom they name.
-        role: `name`, `demonym`, `capital`, `seat` or `surname`.
+        role: `name`, `demonym`, `capital`, `seat` or `surname`; `short` where the words are other things too, so that
+            they name the actor only where one of its kind was read.
         city: for a capital the city's own name, as the table spells it first.
     """
 
@@ -118,6 +121,9 @@ def _office(fields: Mapping[str, Any]) -> Office:
 
 
 def _aliases(actor: KnownActor, fields: Mapping[str, Any]) -> Iterator[Alias]:
+    if actor.kind in THINGS:
+        yield from (Alias(words, actor, role) for words, role in thing_names(actor.kind, fields).items())
+        return
     shared = shared_surnames() if actor.kind == "person" else frozenset()
     surname = [fields["surname"]] if "surname" in fields else []
     roles: tuple[tuple[str, Sequence[str]], ...] = (
@@ -144,9 +150,8 @@ def shared_surnames() -> frozenset[str]:
 def _check(path: str, data: Mapping[str, Any]) -> None:
     for kind, entries in data.items():
         if kind not in KINDS:
-            raise ActorsFileError(
-                f"{path}: [{kind}] is not known; write [[state]], [[organisation]], [[holder]], [[place]]"
-            )
+            known = ", ".join(f"[[{known}]]" for known in KINDS)
+            raise ActorsFileError(f"{path}: [{kind}] is not known; write {known}")
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             raise ActorsFileError(f"{path}: {kind} must be a list of tables; begin each entry with [[{kind}]]")
         for number, fields in enumerate(entries, 1):

@@ -1,4 +1,4 @@
-"""Actors the tables know: states, organisations, holders of offices, places; a user's files add their own."""
+"""Actors the tables know: states, bodies, holders of offices, places, weapons, accords, events; and a user's own."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from onrecord.lexicon.actor_entries import (
     user_entries,
 )
 from onrecord.lexicon.tables import table
-from onrecord.text.tokens import tokens
+from onrecord.text.tokens import token_places
 
 __all__ = ["Actors", "ActorsFileError", "Alias", "KnownActor", "Office", "actors"]
 
-TABLES = ("states", "organisations", *HOLDER_TABLES, "places")
+TABLES = ("states", "organisations", *HOLDER_TABLES, "places", "weapons", "accords", "operations")
 # Shorter words in capitals are initialisms: "OMAN" is Oman, "MAN" is no island.
 SHORTEST_IN_CAPITALS = 4
 
@@ -34,7 +34,7 @@ class Actors:
         by_id: the actors.
         aliases: what each string of words may name.
         by_first: for the first token of an alias all that begin so, as their tokens and what they may name, longest
-            first.
+            first; without those that are other things too.
         in_capitals: for the name of a place in capitals ("MOSCOW") its usual spelling.
     """
 
@@ -88,9 +88,10 @@ def _by_first(
     aliases: Mapping[str, tuple[Alias, ...]],
 ) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Alias, ...]], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], tuple[Alias, ...]]]] = {}
-    for words, named in aliases.items():
-        parts = tuple(words[span.start : span.end] for span in tokens(words))
-        found.setdefault(parts[0], []).append((parts, named))
+    for words, every in aliases.items():
+        if named := tuple(alias for alias in every if alias.role != "short"):
+            parts = tuple(words[start:end] for start, end in token_places(words))
+            found.setdefault(parts[0], []).append((parts, named))
     return {
         first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0]))) for first, entries in found.items()
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.lexicon.actors import Actors, Alias, KnownActor
+from onrecord.lexicon.things import may_name
 from onrecord.records.annotation import Name
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
@@ -126,6 +127,6 @@ def _own_id(kind: str, name: str) -> str:
 
 
 def _known(aliases: Sequence[Alias], kind: str) -> list[KnownActor]:
-    """The actors an alias may name, each once; a person's name never names a place."""
-    fitting = [alias.actor for alias in aliases if (alias.actor.kind == "person") == (kind == "person")]
+    """The actors an alias may name, each once."""
+    fitting = [alias.actor for alias in aliases if may_name(alias.actor.kind, kind)]
     return list(dict.fromkeys(fitting))
