@@ -37,8 +37,8 @@ LEAST = {"weapon": 150, "law": 80, "event": 80}
 EVERYDAY = frozenset(
     (
         "patriot javelin stinger hammer tomahawk harpoon trident spike sentinel hawk avenger predator reaper typhoon "
-        "tornado mirage excalibur maverick hellfire sidewinder brimstone chinook cobra osprey tiger arrow neptune "
-        "flamingo senator grad tor osa aegis lancet harm tow milan hermes vampire archer puma lynx boxer leopard "
+        "tornado mirage excalibur maverick hellfire sidewinder chinook cobra osprey tiger arrow neptune "
+        "flamingo grad tor osa aegis lancet harm tow milan hermes vampire archer puma lynx boxer leopard "
         "challenger leclerc abrams bradley paladin caesar marder taurus switchblade phoenix eagle falcon hornet raptor "
         "spirit raider galaxy hercules sentry poseidon pegasus stryker bastion zircon satan lightning thunder "
         "apache viper warthog barrel sling dome beam storm shadow shield sword hunter orion orlan zuzana mistral rapier "

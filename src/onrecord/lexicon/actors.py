@@ -36,12 +36,14 @@ class Actors:
         by_first: for the first token of an alias all that begin so, as their tokens and what they may name, longest
             first; without those that are other things too.
         in_capitals: for the name of a place in capitals ("MOSCOW") its usual spelling.
+        demonyms: for a state the adjective of its own, by its id; none where another state has the same.
     """
 
     by_id: Mapping[str, KnownActor]
     aliases: Mapping[str, tuple[Alias, ...]]
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Alias, ...]], ...]]
     in_capitals: Mapping[str, str]
+    demonyms: Mapping[str, str]
 
     def names(self) -> dict[str, str]:
         """Canonical names by id."""
@@ -65,7 +67,7 @@ def actors(user_files: tuple[str, ...] = ()) -> Actors:
         by_words.setdefault(alias.words, {}).setdefault((alias.actor.id, alias.role), alias)
     by_alias = {words: tuple(found.values()) for words, found in by_words.items()}
     by_id = {entry.actor.id: entry.actor for entry in entries.values()}
-    return Actors(by_id, by_alias, _by_first(by_alias), dict(_in_capitals(by_alias)))
+    return Actors(by_id, by_alias, _by_first(by_alias), dict(_in_capitals(by_alias)), _demonyms(by_alias))
 
 
 def _all_aliases(entries: Mapping[str, Entry]) -> Iterator[Alias]:
@@ -102,3 +104,11 @@ def _in_capitals(aliases: Mapping[str, tuple[Alias, ...]]) -> Iterator[tuple[str
         is_place = named[0].actor.kind in ("state", "place") and named[0].role in ("name", "capital")
         if is_place and len(words) >= SHORTEST_IN_CAPITALS and not words.isupper():
             yield words.upper(), words
+
+
+def _demonyms(aliases: Mapping[str, tuple[Alias, ...]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for words, named in aliases.items():
+        if [alias.role for alias in named] == ["demonym"]:
+            found.setdefault(named[0].actor.id, words)
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.lexicon.actors import Actors, Alias, KnownActor
+from onrecord.lexicon.organs import organ
 from onrecord.lexicon.things import may_name
 from onrecord.records.annotation import Name
 from onrecord.records.article import Article
@@ -117,6 +118,8 @@ def _meaning(words: str, kind: str, actors: Actors, forms: Forms) -> _Meant | Re
         return Reason.of("ambiguous_name", candidates=candidates, words=words)
     if known:
         return _Meant(known[0].id, known[0].name, "lexicon", known[0])
+    if kind == "organisation" and (body := organ(words, actors)):
+        return _Meant(body.id, body.name, "lexicon", body)
     if kind in NO_ACTORS:
         return None
     return _Meant(_own_id(kind, words), words, "own")
