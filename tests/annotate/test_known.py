@@ -33,6 +33,35 @@ def test_every_role_has_its_kind() -> None:
     ]
 
 
+def test_things_have_their_kind() -> None:
+    assert _known("HIMARS, the UN Charter, the Yom Kippur War") == [
+        ("weapon", "HIMARS"),
+        ("law", "UN Charter"),
+        ("event", "Yom Kippur War"),
+    ]
+
+
+def test_what_is_something_else_too_is_left_to_the_model() -> None:
+    assert _known("Any Patriot with a Javelin took the F16 home.") == []
+    assert _known("A Patriot battery stood there.") == [("weapon", "Patriot battery")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Estonia's defence ministry said so.", [("organisation", "Estonia's defence ministry")]),
+        ("The Estonian Navy sailed.", [("organisation", "Estonian Navy")]),
+        ("Estonian foreign ministry officials came.", [("organisation", "Estonian foreign ministry")]),
+        ("Estonian military bases are small.", [("nationality", "Estonian")]),  # one small noun may belong to the next
+        ("The Estonian's Navy cap", [("nationality", "Estonian")]),
+        ("Tallinn Navy", [("place", "Tallinn")]),
+        ("Estonian\n\nNavy", [("nationality", "Estonian")]),
+    ],
+)
+def test_organs_of_states(text: str, found: list[tuple[str, str]]) -> None:
+    assert _known(text) == found
+
+
 def test_letter_case_counts() -> None:
     assert _known("They ate turkey in a china shop, and who was it? it chad iran") == []
 

@@ -39,9 +39,9 @@ EVERYDAY = frozenset(
         "patriot javelin stinger hammer tomahawk harpoon trident spike sentinel hawk avenger predator reaper typhoon "
         "tornado mirage excalibur maverick hellfire sidewinder chinook cobra osprey tiger arrow neptune "
         "flamingo grad tor osa aegis lancet harm tow milan hermes vampire archer puma lynx boxer leopard "
-        "challenger leclerc abrams bradley paladin caesar marder taurus switchblade phoenix eagle falcon hornet raptor "
+        "challenger leclerc abrams bradley caesar marder taurus switchblade phoenix eagle falcon hornet raptor "
         "spirit raider galaxy hercules sentry poseidon pegasus stryker bastion zircon satan lightning thunder "
-        "apache viper warthog barrel sling dome beam storm shadow shield sword hunter orion orlan zuzana mistral rapier "
+        "apache viper warthog sling dome beam storm shadow shield sword hunter orion orlan zuzana mistral rapier "
         "serval sentinelle atalanta irini sophia malabar aurora anakonda article protocol charter treaty convention "
         "resolution agreement accord accords declaration revolution intifada exercise operation maidan defender"
     ).split()

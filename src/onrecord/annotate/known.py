@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.annotate.words import Words
 from onrecord.lexicon.actors import Actors, Alias
+from onrecord.lexicon.organs import organs
 from onrecord.records.annotation import Name
 
 # A seat speaks for its government and is no town; a capital is one until resolution knows better.
@@ -15,6 +16,9 @@ KIND_OF_ACTOR = {"state": "place"} | {kind: kind for kind in ("place", "person",
 LONGEST_IN_CAPITALS = 4
 # No place has one of these free in its name.
 FREE_MARKS = frozenset(". , ; : ! ? ' ’ \" “ ” ( ) [ ]".split())
+# "ministry for emergency situations", "general staff of the armed forces".
+LONGEST_ORGAN = 6
+POSSESSIVES = ("'s", "’s")
 CURRENCY = frozenset(("$", "dollar", "dollars", "Dollar", "Dollars"))
 
 
@@ -33,7 +37,10 @@ def known_names(words: Words, actors: Actors) -> list[Name]:
         match = match or _match_in_capitals(words, place, actors)
         if match and words.at(place + match[0]) not in CURRENCY:
             length, alias = match
-            found.append(Name(words.spans[place].start, words.spans[place + length - 1].end, _kind(alias)))
+            organ = _organ_behind(words, place + length, alias)
+            length += organ
+            kind = "organisation" if organ else _kind(alias)
+            found.append(Name(words.spans[place].start, words.spans[place + length - 1].end, kind))
             place += length
         else:
             place += 1
@@ -66,6 +73,22 @@ def _match_in_capitals(words: Words, place: int, actors: Actors) -> tuple[int, A
         if usual and _in_one_paragraph(words, place, length):
             return length, actors.aliases[usual][0]
     return None
+
+
+def _organ_behind(words: Words, place: int, state: Alias) -> int:
+    """How many tokens behind a state's name or demonym make it one of its organs: "Kesland's defence ministry".
+
+    A single noun must have a capital: "Russian military bases" are no organ.
+    """
+    if state.actor.kind != "state" or state.role not in ("name", "demonym"):
+        return 0
+    mark = 1 if state.role == "name" and words.at(place) in POSSESSIVES else 0
+    first = place + mark
+    for length in range(min(LONGEST_ORGAN, len(words.spans) - first), 0, -1):
+        noun = words.phrase(first, first + length)
+        if noun.lower() in organs() and (length > 1 or noun[0].isupper()):
+            return length + mark if _in_one_paragraph(words, place - 1, length + mark + 1) else 0
+    return 0
 
 
 def _in_one_paragraph(words: Words, place: int, length: int) -> bool:
