@@ -12,7 +12,7 @@ from onrecord.lexicon.tables import table, user_table
 from onrecord.lexicon.things import THINGS, thing_names
 from onrecord.text.tokens import tokens
 
-HOLDER_TABLES = ("holders", "holders_europe")
+HOLDER_TABLES = ("holders", "holders_europe", "holders_world")
 KINDS = ("state", "organisation", "holder", "place", "weapon", "law", "event")
 NAME_LISTS = ("aliases", "demonyms", "capital", "seats", "short")
 
