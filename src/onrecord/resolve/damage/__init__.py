@@ -1,0 +1,1 @@
+"""What translation engines, scrapers and templates have done to a text: findings, which never alter it."""
