@@ -9,12 +9,21 @@ from onrecord.records.article import Article
 from onrecord.records.extraction import Extraction
 from onrecord.records.page import Page
 from onrecord.records.resolution import Resolution
+from onrecord.text.doubt import damaged_words, doubted
 
 
 def extract(article: Article, page: Page, annotation: Annotation, resolution: Resolution) -> Extraction:
-    """What the article states and counts; nothing in a language that is not read, which `clean` has refused."""
+    """What the article states and counts; nothing in a language that is not read, which `clean` has refused.
+
+    A figure that touches damage is less sure, and so is a statement whose source or cue does.
+    """
     if page.language not in (None, "en"):
         return Extraction()
     said, unsaid = statements(article, page, annotation, resolution)
     counted, uncounted = figures(article, page, annotation, resolution, said)
-    return Extraction(statements=said, figures=counted, refusals=tuple(sorted([*unsaid, *uncounted])))
+    damaged = damaged_words(resolution.findings)
+    return Extraction(
+        statements=tuple(doubted(one, (*one.source, *one.cue), damaged) for one in said),
+        figures=tuple(doubted(one, (one,), damaged) for one in counted),
+        refusals=tuple(sorted([*unsaid, *uncounted])),
+    )

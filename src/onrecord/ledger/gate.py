@@ -80,6 +80,7 @@ def admit(reading: Reading) -> tuple[Reading, tuple[Fault, ...]]:
     statements = [_aimed_statement(row, spoken, faults) for row in statements]
     figures = [_aimed_figure(row, spoken, counted, faults) for row in figures]
     zones, findings = _true("zones", page.zones, text, faults), _true("findings", page.findings, text, faults)
+    settled = _true("findings", resolution.findings, text, faults)
     mentions = _true("mentions", resolution.mentions, text, faults)
     times = _true("times", resolution.times, text, faults)
     reading = replace(reading, vectors=_of_those(statements, reading.vectors))
@@ -88,7 +89,7 @@ def admit(reading: Reading) -> tuple[Reading, tuple[Fault, ...]]:
     held = replace(
         reading,
         page=replace(page, zones=tuple(zones), findings=tuple(findings)),
-        resolution=replace(resolution, mentions=tuple(mentions), times=tuple(times)),
+        resolution=replace(resolution, mentions=tuple(mentions), times=tuple(times), findings=tuple(settled)),
         extraction=replace(extraction, statements=tuple(statements), figures=tuple(figures)),
     )
     return held, tuple(faults)

@@ -31,7 +31,7 @@ def rows(reading: Reading, article_id: str, held_back: Iterable[Refusal]) -> Row
         "figures": [_figure(row) for row in extraction.figures],
         "mentions": [_plain(row, _MENTION) for row in resolution.mentions],
         "times": [_plain(row, "start end text type value earliest latest") for row in resolution.times],
-        "findings": [_plain(r, "start end kind detail") | {"text": text[r.start : r.end]} for r in page.findings],
+        "findings": [_plain(r, "start end kind detail") | {"text": text[r.start : r.end]} for r in reading.findings],
         "zones": [_plain(row, "start end kind") for row in page.zones],
         "vectors": [{"statement": row.statement, "vector": row.values} for row in reading.vectors.vectors],
         "refusals": _refusals(reading, article_id, held_back),

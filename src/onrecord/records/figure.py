@@ -22,6 +22,7 @@ class Figure:
         modifiers: the words before that noun.
         comparator: how firmly.
         change: `up`, `down`, `factor` or `None`.
+        confidence: below one where the words are damaged, `None` where nothing speaks against them.
         statement: id of the innermost statement that asserts it; `None`: the outlet does.
     """
 

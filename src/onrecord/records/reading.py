@@ -8,6 +8,7 @@ from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.extraction import Extraction
 from onrecord.records.figure import Figure
+from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
 from onrecord.records.page import Page
 from onrecord.records.refusal import Refusal
@@ -47,6 +48,11 @@ class Reading:
     def mentions(self) -> tuple[Mention, ...]:
         """Names and whom they mean, in order of the text."""
         return self.resolution.mentions
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the page and its words show about themselves, in order of the text."""
+        return tuple(sorted((*self.page.findings, *self.resolution.findings)))
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:

@@ -1,9 +1,10 @@
-"""What `resolve` settles inside one article: who is meant, and which time."""
+"""What `resolve` settles inside one article: who is meant, which time, and what its words show about themselves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
 from onrecord.records.refusal import Refusal
 from onrecord.records.when import TimeExpression
@@ -11,8 +12,9 @@ from onrecord.records.when import TimeExpression
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Mentions and time expressions in order of the text."""
+    """Mentions, time expressions and findings in order of the text."""
 
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    findings: tuple[Finding, ...] = ()
     refusals: tuple[Refusal, ...] = ()

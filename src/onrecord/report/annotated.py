@@ -25,8 +25,7 @@ def annotated(reading: Reading, *, tokens: bool = False) -> dict[str, Any]:
         "article": _article(reading),
         "zones": [{"kind": zone.kind, "start": zone.start, "end": zone.end} for zone in reading.page.zones],
         "findings": [
-            {"kind": one.kind, "start": one.start, "end": one.end, "detail": one.detail}
-            for one in reading.page.findings
+            {"kind": one.kind, "start": one.start, "end": one.end, "detail": one.detail} for one in reading.findings
         ],
         "mentions": [_mention(mention) for mention in reading.resolution.mentions],
         "times": [

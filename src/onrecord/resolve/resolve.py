@@ -1,4 +1,4 @@
-"""Who is meant and which time, for one article."""
+"""Who is meant, which time, and what is damaged, for one article."""
 
 from __future__ import annotations
 
@@ -12,18 +12,30 @@ from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.resolve.actors import mentions
+from onrecord.resolve.damage.damage import damage
 from onrecord.resolve.times import times
 from onrecord.text.dates import impossible_dates
+from onrecord.text.doubt import damaged_words, doubted
 
 
 def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors) -> Resolution:
-    """Mentions with their actors, and time expressions with their values; nothing in a language that is not read."""
+    """Mentions with their actors, times with their values, findings; nothing in a language that is not read.
+
+    A mention that touches damage is less sure.
+    """
     if page.language not in (None, "en"):
         return Resolution()
     day = page.published.value if page.published else None
     found, refused = mentions(article, annotation.names, actors, day)
     refusals = tuple(sorted([*refused, *_impossible(article.text)]))
-    return Resolution(mentions=found, times=times(article, page, annotation), refusals=refusals)
+    findings = damage(article, page, annotation, actors)
+    damaged = damaged_words(findings)
+    return Resolution(
+        mentions=tuple(doubted(one, (one,), damaged) for one in found),
+        times=times(article, page, annotation),
+        findings=findings,
+        refusals=refusals,
+    )
 
 
 def _impossible(text: str) -> Iterator[Refusal]:

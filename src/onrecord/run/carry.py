@@ -7,13 +7,13 @@ from functools import cache
 from typing import Any, TypeVar
 
 from onrecord.records.article import Article
-from onrecord.records.finding import Finding
+from onrecord.records.page import Page
 from onrecord.text.simplified import Simplified, simplified
 from onrecord.text.simplified_article import SimplifiedArticle
 
 T = TypeVar("T")
 
-# Findings of damage are of the text as it was read: of a misread invisible mark nothing is left in the copy.
+# A page's findings of damage are of the text as it was read: of a misread invisible mark nothing is left in the copy.
 OF_THE_TEXT_AS_READ = frozenset({"garbled"})
 
 
@@ -34,13 +34,17 @@ def for_stages(article: Article) -> Article:
 def carried_back(made: T, seen: Article) -> T:
     """What a stage made of an article that it saw, with places and words of the text as it was read.
 
-    Every record in it that has a `start` and an `end` is moved, but for findings of damage, and its `text`, if it has
-    one, becomes what stands there. Ids stay: they are hashes of the article's own id and of places that are each one
-    place in its text.
+    Every record in it that has a `start` and an `end` is moved, but for a page's findings of damage, and its `text`, if
+    it has one, becomes what stands there. Ids stay: they are hashes of the article's own id and of places that are each
+    one place in its text.
     """
     if not isinstance(seen, SimplifiedArticle):
         return made
     back: T = _carried(made, seen.simple, seen.original.text)
+    if isinstance(made, Page) and isinstance(back, Page):
+        pairs = zip(made.findings, back.findings, strict=True)
+        findings = tuple(was if was.kind in OF_THE_TEXT_AS_READ else now for was, now in pairs)
+        return replace(back, findings=findings)
     return back
 
 
@@ -48,8 +52,6 @@ def _carried(value: Any, simple: Simplified, text: str) -> Any:
     kind: type[Any] = type(value)
     if kind is tuple:
         return tuple(_carried(one, simple, text) for one in value)
-    if kind is Finding and value.kind in OF_THE_TEXT_AS_READ:
-        return value
     names = _fields(kind)  # type: ignore[arg-type]  # a type is hashable, whatever mypy holds of type[Any]
     if not names:
         return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import chain
 
 from onrecord.lexicon.actors import Actors
@@ -15,8 +14,8 @@ from onrecord.resolve.damage.foreign import calques, foreign_words, other_script
 from onrecord.resolve.damage.glued import glued_marks, glued_words
 from onrecord.resolve.damage.grammar import clashing_tenses, verbless_sentences, wrong_infinitives
 from onrecord.resolve.damage.loaded import loaded_terms
-from onrecord.resolve.damage.marks import broken_insertions, spaced_marks, stray_marks, wrong_marks
-from onrecord.resolve.damage.numbers import corrupt_numbers
+from onrecord.resolve.damage.marks import broken_insertions, mixed_marks, spaced_marks, stray_marks, wrong_marks
+from onrecord.resolve.damage.numbers import corrupt_numbers, masked_numbers
 from onrecord.resolve.damage.repeated import repeated_text
 from onrecord.resolve.damage.seen import Seen
 from onrecord.resolve.damage.spellings import bodies_in_plural, wavering_names, wrong_initials
@@ -24,10 +23,31 @@ from onrecord.resolve.damage.stops import broken_sentences, half_paragraphs, tor
 from onrecord.resolve.damage.translated import translated
 
 RULES = (
-    corrupt_numbers, glued_words, glued_marks, stray_marks, broken_insertions, wrong_marks, spaced_marks,
-    broken_sentences, torn_names, half_paragraphs, repeated_text, doubled_words, doubled_subjects, doubled_objects,
-    doubled_names, wrong_infinitives, clashing_tenses, verbless_sentences, other_scripts, foreign_words, calques,
-    wavering_names, wrong_initials,
+    corrupt_numbers,
+    masked_numbers,
+    glued_words,
+    glued_marks,
+    stray_marks,
+    broken_insertions,
+    wrong_marks,
+    mixed_marks,
+    spaced_marks,
+    broken_sentences,
+    torn_names,
+    half_paragraphs,
+    repeated_text,
+    doubled_words,
+    doubled_subjects,
+    doubled_objects,
+    doubled_names,
+    wrong_infinitives,
+    clashing_tenses,
+    verbless_sentences,
+    other_scripts,
+    foreign_words,
+    calques,
+    wavering_names,
+    wrong_initials,
 )
 
 

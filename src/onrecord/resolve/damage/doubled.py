@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.lexicon.damage import traces
 from onrecord.records.annotation import Token
 from onrecord.records.finding import Finding
 from onrecord.resolve.damage.seen import Seen
 
-TWICE = re.compile(r"(?<![\w’'-])([a-z]{1,9})[ ]\1(?![\w’'-])", re.IGNORECASE)
+TWICE = re.compile(r"(?<![\w’'-])([a-z]{1,9}) (\1)(?![\w’'-])", re.IGNORECASE)
 TWO_ARTICLES = re.compile(r"(?<![\w’'-])(?:a|an|the|[AT]he|An) (?:a|an|the)(?![\w’'.-])")
 LONGEST_RUN = 6
-NOUNS = frozenset({"NOUN", "PROPN"})
+# "again and again and again" is said on purpose.
+JOINING = frozenset({"and", "or", "by", "to"})
+# Between an owned noun and the name that comes again: "Norland's support for Norland".
+LINKS = frozenset({"for", "of", "to", "with", "from", "against"})
 
 
 def doubled_words(seen: Seen) -> Iterator[Finding]:
     """A little word twice ("the the"), two articles ("a the"), or several words twice in a row."""
     for match in seen.matches(TWICE):
-        if match[1].lower() in traces().never_twice and not match[1].isupper():
+        if match[1].lower() in traces().never_twice and match[2].islower():
             yield Finding(*match.span(), "garbled", f"“{match[1]}” stands twice")
     for match in seen.matches(TWO_ARTICLES):
         if len(set(match[0].lower().split())) > 1:
@@ -33,16 +37,23 @@ def _runs(seen: Seen) -> Iterator[Finding]:
     words = [seen.text[token.start : token.end].lower() for token in tokens]
     place = 0
     while place < len(words):
-        size = next((n for n in range(2, LONGEST_RUN + 1) if words[place : place + n] == words[place + n : place + 2 * n]), 0)
-        last = tokens[min(place + 2 * size, len(tokens)) - 1]
-        if size and _is_prose(words[place : place + size]) and not seen.is_quoted(tokens[place].start):
-            if seen.is_read(tokens[place].start) and "\n" not in seen.words(tokens[place], last):
-                yield Finding(tokens[place].start, last.end, "garbled", f"{size} words stand twice in a row")
-        place += 2 * size if size else 1
+        size = _run(words, place) if words[place] in words[place + 2 : place + LONGEST_RUN + 1] else 0
+        if size:
+            first, last = tokens[place], tokens[place + 2 * size - 1]
+            plain = "\n" not in seen.words(first, last) and not seen.is_quoted(first.start)
+            if plain and _is_prose(words[place : place + size]) and seen.is_read(first.start):
+                yield Finding(first.start, last.end, "garbled", f"{size} words stand twice in a row")
+        place += max(1, 2 * size)
+
+
+def _run(words: list[str], place: int) -> int:
+    """How many words from a place on stand again directly behind; 0 for none."""
+    sizes = range(2, LONGEST_RUN + 1)
+    return next((n for n in sizes if words[place : place + n] == words[place + n : place + 2 * n]), 0)
 
 
 def _is_prose(words: list[str]) -> bool:
-    return all(word.isalpha() for word in words) and len(set(words)) > 1
+    return all(word.isalpha() for word in words) and len(set(words)) > 1 and not JOINING.intersection(words)
 
 
 def doubled_subjects(seen: Seen) -> Iterator[Finding]:
@@ -61,14 +72,11 @@ def _subject_before(seen: Seen, place: int, head: int) -> int | None:
     tokens = seen.annotation.tokens
     if tokens[place - 1].upos != "PROPN" or seen.text[tokens[place - 1].end : tokens[place].start] != " ":
         return None
-    others = [child for child in seen.children[head] if child < place and tokens[child].deprel == "nsubj"]
-    if len(others) != 1 or tokens[others[0]].upos != "PROPN" or _relative(seen, head):
+    others = [child for child in seen.children(head) if child < place and tokens[child].deprel == "nsubj"]
+    name = len(others) == 1 and tokens[others[0]].upos == "PROPN" and seen.text[tokens[others[0]].start].isupper()
+    if not name or (tokens[head].deprel or "").startswith("acl"):
         return None
     return others[0] if _reaches(tokens, place - 1, others[0]) else None
-
-
-def _relative(seen: Seen, head: int) -> bool:
-    return (seen.annotation.tokens[head].deprel or "").startswith("acl")
 
 
 def _reaches(tokens: tuple[Token, ...], place: int, target: int) -> bool:
@@ -92,27 +100,31 @@ def doubled_objects(seen: Seen) -> Iterator[Finding]:
     """A bare noun as the object of a verb whose subject it is: "the troops were moving troops"."""
     tokens = seen.annotation.tokens
     for place, token in enumerate(tokens):
-        if token.deprel != "obj" or token.upos != "NOUN" or seen.children[place] or not token.head:
+        behind_verb = token.deprel == "obj" and token.upos == "NOUN" and token.head == place - 1
+        if not behind_verb or tokens[place - 1].upos != "VERB" or seen.children(place):
             continue
-        verb = tokens[token.head]
-        subjects = [tokens[c] for c in seen.children[token.head] if tokens[c].deprel == "nsubj"]
-        auxiliary = any(tokens[c].upos == "AUX" for c in seen.children[token.head])
-        same = auxiliary and any(one.upos == "NOUN" and one.lemma == token.lemma for one in subjects)
-        if same and verb.upos == "VERB" and verb.end < token.start and seen.is_read(token.start):
-            yield Finding(verb.start, token.end, "garbled", "subject and object are the same word")
+        siblings = [tokens[child] for child in seen.children(place - 1)]
+        subject = any(one.deprel == "nsubj" and one.lemma == token.lemma for one in siblings)
+        if subject and any(one.upos == "AUX" for one in siblings) and seen.is_read(token.start):
+            yield Finding(tokens[place - 1].start, token.end, "garbled", "subject and object are the same word")
 
 
 def doubled_names(seen: Seen) -> Iterator[Finding]:
     """A name that owns its noun and follows it again: "Norland's support for Norland"."""
     tokens = seen.annotation.tokens
-    for place, token in enumerate(tokens):
-        if token.upos != "PROPN" or token.deprel not in ("nmod", "nmod:poss") or token.head is None or token.head < place:
+    for place, (owner, mark) in enumerate(pairwise(tokens)):
+        noun = owner.head
+        if mark.lemma != "'s" or owner.upos != "PROPN" or noun is None or noun <= place:
             continue
-        owns = any(tokens[c].lemma == "'s" for c in seen.children[place])
-        again = [c for c in seen.children[token.head] if c > token.head and _same_name(seen, token, tokens[c])]
-        if owns and again and seen.is_read(token.start):
-            yield Finding(token.start, tokens[again[0]].end, "garbled", "the same name on both sides of its noun")
+        again = [c for c in seen.children(noun) if c > noun and _same_words(seen, owner, tokens[c])]
+        if again and _is_linked(seen, again[0]) and seen.is_read(owner.start):
+            yield Finding(owner.start, tokens[again[0]].end, "garbled", "the same name on both sides of its noun")
 
 
-def _same_name(seen: Seen, one: Token, other: Token) -> bool:
-    return other.upos == "PROPN" and seen.text[one.start : one.end] == seen.text[other.start : other.end]
+def _same_words(seen: Seen, one: Token, other: Token) -> bool:
+    return seen.words(one, one) == seen.words(other, other)
+
+
+def _is_linked(seen: Seen, place: int) -> bool:
+    tokens = seen.annotation.tokens
+    return any(tokens[c].deprel == "case" and tokens[c].lemma in LINKS for c in seen.children(place))

@@ -10,12 +10,16 @@ from onrecord.records.finding import Finding
 from onrecord.resolve.damage.seen import Seen
 
 # Greek, Cyrillic, Armenian, Hebrew, Arabic, Indic, Thai, Georgian, Chinese, Japanese and Korean letters.
-LETTERS = "\u0370-\u03ff\u0400-\u058f\u05d0-\u05ea\u0620-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+LETTERS = (
+    "\u0370-\u03ff\u0400-\u058f\u05d0-\u05ea\u0620-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff"
+    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+)
 RUN = re.compile(f"[{LETTERS}]{{2,60}}(?:[ ,-]{{1,2}}[{LETTERS}]{{1,60}}){{0,40}}")
 # A letter that looks Latin and is not, inside a Latin word.
-MIXED = re.compile("(?<![^\\W_])(?=[^\\W_]{0,30}[\u0370-\u03ff\u0400-\u04ff])(?=[^\\W_]{0,30}[a-zA-Z])[^\\W\\d_]{2,31}(?![^\\W_])")
+MIXED = re.compile(
+    "(?<![^\\W_])(?=[^\\W_]{0,30}[\u0370-\u03ff\u0400-\u04ff])(?=[^\\W_]{0,30}[a-zA-Z])[^\\W\\d_]{2,31}(?![^\\W_])"
+)
 SMALL_WORD = re.compile(r"(?<=[a-z] )[^\W\d_A-Z]{3,8}(?= [a-z])")
-NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # A word given in its own letters stands in brackets, behind its translation or in quotation marks.
 GIVEN = "(“\"«„‘'[,:;—–/"
 
@@ -33,7 +37,7 @@ def other_scripts(seen: Seen) -> Iterator[Finding]:
 
 
 def _is_given(text: str, start: int) -> bool:
-    return text[:start].rstrip(" ")[-1:] in GIVEN if start < 2 else text[max(0, start - 2) : start].rstrip(" ")[-1:] in GIVEN
+    return text[max(0, start - 2) : start].rstrip(" ")[-1:] in GIVEN
 
 
 def _amid_english(text: str, match: re.Match[str]) -> bool:
@@ -47,6 +51,8 @@ def _amid_english(text: str, match: re.Match[str]) -> bool:
 
 def foreign_words(seen: Seen) -> Iterator[Finding]:
     """Little words of other languages between two English words, outside names and quotations."""
+    if traces().foreign.keys().isdisjoint(seen.text.split()):
+        return
     for match in seen.matches(SMALL_WORD):
         language = traces().foreign.get(match[0])
         if language and not seen.is_quoted(match.start()) and not any(seen.names.touching(*match.span())):
@@ -55,7 +61,8 @@ def foreign_words(seen: Seen) -> Iterator[Finding]:
 
 def calques(seen: Seen) -> Iterator[Finding]:
     """Turns of phrase that are another language's, word for word, and mislead or say nothing in English."""
-    for pattern, language, detail in traces().calques:
-        for match in seen.matches(pattern):
+    for calque in traces().calques:
+        for match in seen.matches(calque.pattern) if calque.holds in seen.text else ():
             if seen.is_body(match.start()):
-                yield Finding(*match.span(), "garbled", f"word for word from {language}: {detail}")
+                detail = f"word for word from {calque.language}: {calque.wrong}"
+                yield Finding(*match.span(), "garbled", detail)

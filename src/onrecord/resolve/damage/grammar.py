@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from onrecord.lexicon.damage import traces
-from onrecord.records.annotation import Token
 from onrecord.records.finding import Finding
 from onrecord.records.span import Span
 from onrecord.resolve.damage.seen import Seen
@@ -23,8 +22,14 @@ def wrong_infinitives(seen: Seen) -> Iterator[Finding]:
         marker, verb = tokens[place + 1], tokens[place + 2]
         if token.upos != "VERB" or token.lemma not in traces().no_infinitive or marker.lemma != "to":
             continue
-        passive = any(tokens[c].deprel in ("aux:pass", "nsubj:pass") for c in seen.children[place])
-        if verb.upos == "VERB" and verb.deprel == "xcomp" and verb.head == place and not passive and seen.is_read(token.start):
+        passive = any(tokens[c].deprel in ("aux:pass", "nsubj:pass") for c in seen.children(place))
+        if (
+            verb.upos == "VERB"
+            and verb.deprel == "xcomp"
+            and verb.head == place
+            and not passive
+            and seen.is_read(token.start)
+        ):
             words = seen.words(token, verb)
             yield Finding(token.start, verb.end, "garbled", f"“{words}”: “{token.lemma}” takes no infinitive")
 
@@ -38,10 +43,15 @@ def clashing_tenses(seen: Seen) -> Iterator[Finding]:
         verb = tokens[token.head].head
         if verb is None or not 0 <= verb < place or tokens[verb].upos != "VERB":
             continue
-        will = [c for c in seen.children[verb] if tokens[c].lemma == "will"]
+        will = [c for c in seen.children(verb) if tokens[c].lemma == "will"]
         between = {tokens[c].lemma for c in range(will[0], place)} if will else set()
         if will and not between & traces().excuse_since and seen.is_read(place):
-            yield Finding(tokens[will[0]].start, tokens[token.head].end, "garbled", "a future with a period that began in the past")
+            yield Finding(
+                tokens[will[0]].start,
+                tokens[token.head].end,
+                "garbled",
+                "a future with a period that began in the past",
+            )
 
 
 def verbless_sentences(seen: Seen) -> Iterator[Finding]:
@@ -66,13 +76,10 @@ def _is_sentence(seen: Seen, sentence: Span) -> bool:
 
 def _bracketed(seen: Seen, verb: int) -> bool:
     """Whether a verb with its subject stands between two commas, four words at most."""
+
     def word(place: int) -> str:
         return seen.words(seen.annotation.tokens[place], seen.annotation.tokens[place])
 
     if word(verb + 1) != ",":
         return False
     return any(word(place) == "," for place in range(max(0, verb - 4), verb - 1))
-
-
-def _is(token: Token, upos: str) -> bool:
-    return token.upos == upos

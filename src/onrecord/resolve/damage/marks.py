@@ -6,27 +6,25 @@ import re
 from collections.abc import Iterator
 
 from onrecord.records.finding import Finding
-from onrecord.resolve.damage.seen import Seen
+from onrecord.resolve.damage.seen import Seen, word_start
 from onrecord.text.quotations import Quotation
 
 # "plans. , the", "Kesland. .": not the spaced dots of an omission.
-STRAY = re.compile(r"(?<![.\s]) ?[.,;:] [.,;](?=[\s”\"]|\Z)(?! [.,;])|(?<=\w),,(?=\s)|(?<=[a-z]{2})\.\.(?=\s|\Z)|(?<=\w), ?\.(?=\s|\Z)")
-WORD_BEFORE = re.compile(r"[^\s“”\"«»]{1,30}\s?\Z")
+STRAY = re.compile(
+    r"[.,;:](?<![.\s][.,;:]) [.,;](?=[\s”\"]|\Z)(?! [.,;])"
+    r"|,(?<=\w,)(?:,(?=\s)| ?\.(?=\s|\Z))"
+    r"|\.(?<=[a-z]{2}\.)\.(?=\s|\Z)"
+)
 # An editor's note, "(in the region. — Ed.)", whose signature has become a line of its own.
 INSERTION = re.compile(r"\([^()\n]{1,120}[-–—][ \t]{0,3}\n\s{0,4}[^\s()][^()\n]{0,30}\n\s{0,4}\)")
-MARK_LINE = re.compile(r"(?<=\n)[ \t]{0,3}[,;.)”](?: [^\n]{1,30})?")
-# Which marks close a quotation in one hand: by the opening mark, those of some language's own convention.
+# Which marks close a quotation in one hand, by the opening mark.
 FITTING = {"“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«", '"': '"', "''": "''"}
-PROSE = 5
 
 
 def stray_marks(seen: Seen) -> Iterator[Finding]:
     """Two marks of which one is too many; with the word before, so that a reader finds the place."""
-    if seen.taken_apart:
-        return
-    for match in seen.matches(STRAY):
-        before = WORD_BEFORE.search(seen.text[max(0, match.start() - 31) : match.start()])
-        start = match.start() - (len(before[0]) if before else 0)
+    for match in () if seen.taken_apart else seen.matches(STRAY):
+        start = word_start(seen.text, match.start())
         yield Finding(start, match.end(), "garbled", "a stray mark: one of the two is too many")
 
 
@@ -37,26 +35,38 @@ def broken_insertions(seen: Seen) -> Iterator[Finding]:
 
 
 def wrong_marks(seen: Seen) -> Iterator[Finding]:
-    """Quotations closed by a mark of another kind than opened them, or by one that opens."""
-    for quotation in seen.marks[0]:
-        opening, closing = seen.text[quotation.start], seen.text[quotation.end - 1]
-        fitting = FITTING.get(opening)
-        if fitting is None or closing in fitting or not seen.is_read(quotation.start):
-            continue
-        yield Finding(*_with_word(seen, quotation), "garbled", f"opened with {opening} and closed with {closing}")
+    """Quotations closed by a mark of another language, or by one that opens."""
+    return (_mismatch(seen, quotation) for quotation in seen.marks[0] if _closed_by_other(seen, quotation) == "wrong")
+
+
+def mixed_marks(seen: Seen) -> Iterator[Finding]:
+    """Quotations of which one mark is straight and the other curly."""
+    return (_mismatch(seen, quotation) for quotation in seen.marks[0] if _closed_by_other(seen, quotation) == "mixed")
 
 
 def spaced_marks(seen: Seen) -> Iterator[Finding]:
-    """Closing quotation marks behind a space."""
-    if seen.taken_apart:
-        return
-    for quotation in seen.marks[0]:
+    """Closing quotation marks behind a space, unless something else is wrong with them."""
+    for quotation in () if seen.taken_apart else seen.marks[0]:
         spaced = seen.text[quotation.end - 2].isspace() and not seen.text[quotation.start + 1].isspace()
-        if spaced and seen.is_read(quotation.start):
+        nested, glued = seen.text[quotation.end - 3] in "'’”", seen.text[quotation.end : quotation.end + 1].isalnum()
+        lone = spaced and not nested and not glued and _closed_by_other(seen, quotation) is None
+        if lone and seen.is_read(quotation.start):
             yield Finding(*_with_word(seen, quotation), "garbled", "a space before the closing quotation mark")
+
+
+def _closed_by_other(seen: Seen, quotation: Quotation) -> str | None:
+    """Whether a double mark is closed by one that does not fit it: `wrong`, or `mixed` with a straight one."""
+    opening, closing = seen.text[quotation.start], seen.text[quotation.end - 1]
+    if closing in FITTING.get(opening, closing) or not seen.is_read(quotation.start):
+        return None
+    return "mixed" if '"' in opening + closing else "wrong"
+
+
+def _mismatch(seen: Seen, quotation: Quotation) -> Finding:
+    opening, closing = seen.text[quotation.start], seen.text[quotation.end - 1]
+    return Finding(*_with_word(seen, quotation), "garbled", f"opened with {opening} and closed with {closing}")
 
 
 def _with_word(seen: Seen, quotation: Quotation) -> tuple[int, int]:
     """The closing mark with the word before it."""
-    before = WORD_BEFORE.search(seen.text[max(quotation.start, quotation.end - 32) : quotation.end - 1])
-    return quotation.end - 1 - (len(before[0]) if before else 0), quotation.end
+    return max(quotation.start, word_start(seen.text, quotation.end - 1)), quotation.end

@@ -43,4 +43,6 @@ def _earlier(seen: Seen, sentence: Span, known: dict[tuple[str, ...], Span]) -> 
 def _passage(seen: Seen, run: list[tuple[Span, Span]]) -> Finding:
     zone = seen.page.kind_at(run[0][1].start)
     where = "" if zone == "body" else f" in the {zone}"
-    return Finding(run[0][0].start, run[-1][0].end, "repeated_text", f"printed before{where}, at character {run[0][1].start}")
+    return Finding(
+        run[0][0].start, run[-1][0].end, "repeated_text", f"printed before{where}, at character {run[0][1].start}"
+    )

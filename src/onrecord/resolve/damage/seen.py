@@ -10,7 +10,6 @@ from itertools import chain
 
 from onrecord.records.annotation import Annotation, Name, Token
 from onrecord.records.article import Article
-from onrecord.records.finding import Finding, FindingKind
 from onrecord.records.page import Page
 from onrecord.records.span import Span
 from onrecord.text.intervals import Intervals
@@ -21,6 +20,10 @@ from onrecord.text.quotations import Quotation, quotations
 FURNITURE = frozenset({"masthead", "teaser", "boilerplate", "dateline"})
 # From this share on, spaces before commas tell how the text was stored, not that it was damaged.
 TAKEN_APART = 0.2
+# Tokens on either side of a word among which those that hang on it are looked for.
+LONGEST_SENTENCE = 60
+LONGEST_WORD = 30
+ENDS_OF_WORDS = frozenset('“”"«»(—–')
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,6 @@ class Seen:
         """The words from one token to another."""
         return self.text[first.start : last.end]
 
-    def found(self, start: int, end: int, kind: FindingKind, detail: str) -> Finding:
-        """A finding."""
-        return Finding(start, end, kind, detail)
-
     @cached_property
     def paragraphs(self) -> Sequence[Span]:
         """The article's paragraphs."""
@@ -80,16 +79,31 @@ class Seen:
         """The names by place."""
         return Intervals(self.annotation.names)
 
-    @cached_property
-    def children(self) -> Sequence[Sequence[int]]:
-        """For each token those that hang on it, in order of the text."""
-        found: list[list[int]] = [[] for _ in self.annotation.tokens]
-        for place, token in enumerate(self.annotation.tokens):
-            if token.head is not None and token.head >= 0:
-                found[token.head].append(place)
-        return found
+    def children(self, place: int) -> list[int]:
+        """The tokens that hang on the one at a place, in order of the text, as far as a sentence reaches."""
+        tokens = self.annotation.tokens
+        near = range(max(0, place - LONGEST_SENTENCE), min(len(tokens), place + LONGEST_SENTENCE))
+        return [child for child in near if tokens[child].head == place]
 
     @cached_property
     def taken_apart(self) -> bool:
         """Whether spaces stand before marks throughout, as in texts that are stored token by token."""
         return self.text.count(" ,") > TAKEN_APART * max(1, self.text.count(","))
+
+
+def word_start(text: str, end: int) -> int:
+    """Where the word before an offset begins, one space between them allowed; no farther back than a word is long."""
+    start = end - 1 if end and text[end - 1] == " " else end
+    least = max(0, start - LONGEST_WORD)
+    while start > least and not text[start - 1].isspace() and text[start - 1] not in ENDS_OF_WORDS:
+        start -= 1
+    return start
+
+
+def piece_around(text: str, offset: int) -> tuple[int, int]:
+    """The stretch without white space around an offset, as far as a word is long on either side."""
+    start, end = word_start(text, offset), offset + 1
+    most = min(len(text), end + LONGEST_WORD)
+    while end < most and not text[end].isspace():
+        end += 1
+    return start, end

@@ -7,18 +7,39 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord.lexicon.actors import Actors
-from onrecord.records.annotation import Name
 from onrecord.records.finding import Finding
 from onrecord.resolve.damage.seen import Seen
 
-SLAVIC_END = re.compile(r"(?:[oe]va?|ina?|s[kc](?:y|yy|iy|ii|yi|i|aya|aia)|[tz]s?k(?:y|yy|iy|ii|yi|i|aya)|enko|yuk|iuk|[iy]ch|chuk)\Z")
+SLAVIC_END = re.compile(
+    r"(?:[oe]va?|ina?|s[kc](?:y|yy|iy|ii|yi|i|aya|aia)|[tz]s?k(?:y|yy|iy|ii|yi|i|aya)|enko|yuk|iuk|[iy]ch|chuk)\Z"
+)
 INITIAL = re.compile(r"([A-Z])\. ?([A-Z][^\W\d_]{2,30})")
 FULL = re.compile(r"([A-Z])[^\W\d_]{1,30} (?:[A-Z]\. )?([A-Z][^\W\d_]{2,30})")
-PLURAL = re.compile(r"(?<![\w.-])([A-Z]{2,6})s (?:have|are|were|do|will|would|want|say|said|believe|think|know|need|fear|can|could)\b")
+PLURAL = re.compile(
+    r"(?<![\w.-])([A-Z]{2,6})s (?:have|are|were|do|will|would|want|say|said|believe|think|know|need|fear|can|could)\b"
+)
 ONE_BODY = frozenset({"alliance", "organisation", "agency", "armed_group"})
 # By which letters systems of romanisation differ (BGN/PCGN, GOST, the passport system, ISO 9), longest first.
-SAME = (("shch", "sch"), ("skyy", "ski"), ("skiy", "ski"), ("skii", "ski"), ("skyi", "ski"), ("sky", "ski"), ("kh", "h"), ("ts", "c"),
-        ("ye", "e"), ("yo", "e"), ("yu", "u"), ("iu", "u"), ("ya", "a"), ("ia", "a"), ("iy", "i"), ("ii", "i"), ("yi", "i"), ("y", "i"))
+SAME = (
+    ("shch", "sch"),
+    ("skyy", "ski"),
+    ("skiy", "ski"),
+    ("skii", "ski"),
+    ("skyi", "ski"),
+    ("sky", "ski"),
+    ("kh", "h"),
+    ("ts", "c"),
+    ("ye", "e"),
+    ("yo", "e"),
+    ("yu", "u"),
+    ("iu", "u"),
+    ("ya", "a"),
+    ("ia", "a"),
+    ("iy", "i"),
+    ("ii", "i"),
+    ("yi", "i"),
+    ("y", "i"),
+)
 
 
 def wavering_names(seen: Seen) -> Iterator[Finding]:
@@ -62,7 +83,3 @@ def bodies_in_plural(seen: Seen, actors: Actors) -> Iterator[Finding]:
     for match in seen.matches(PLURAL):
         if any(alias.actor.kind in ONE_BODY for alias in actors.aliases.get(match[1], ())):
             yield Finding(match.start(), match.end(), "garbled", f"a plural of {match[1]}, of which there is one")
-
-
-def _unused(name: Name) -> Name:
-    return name

@@ -14,7 +14,7 @@ from onrecord.resolve.damage.seen import Seen
 from onrecord.text.sentences import stands_in
 
 # "rocket attacks. internally. Ukrainian territory."
-MIDDLE = re.compile(r"(?<![\w.'’@/-])([^\W\d_]{3,25})\. ([a-z]{3,25})(?![\w@/'’-]|\.\w)")
+MIDDLE = re.compile(r"(?<![\w.'’@/-])([a-z]{3,25}|[A-Z]{2,8})\. ([a-z]{3,25})(?![\w@/'’-]|\.\w)")
 # "on the. Next", "and.": no sentence ends so.
 UNFINISHED = re.compile(r"(?<=[a-z,] )(?:the|an|and|or|their|every|whose|because|than)\.(?=\s|\Z)")
 FEWEST_WORDS = 6
@@ -61,7 +61,7 @@ def half_paragraphs(seen: Seen) -> Iterator[Finding]:
         if not (seen.is_body(first.start) and seen.is_body(second.start)):
             continue
         words = seen.text[first.start : first.end].split()
-        goes_on = seen.text[second.start].islower() and seen.text[second.end - 1] in ".!?”\""
+        goes_on = seen.text[second.start].islower() and seen.text[second.end - 1] in '.!?”"'
         if len(words) >= FEWEST_WORDS and words[0][:1].isupper() and goes_on and _breaks_off(words[-1]):
             end = second.start + len(seen.text[second.start : second.start + 40].split()[0])
             start = first.end - len(words[-1])

@@ -38,7 +38,7 @@ def translated(seen: Seen, by_rule: Mapping[str, Sequence[Finding]]) -> Iterator
     A mask that only engines leave counts as two. No article of the 256 of TimeBank and AQUAINT has three.
     """
     signs = [words for rule, words in SIGNS.items() if by_rule.get(rule)]
-    masked = any("mask" in one.detail for one in by_rule.get("corrupt_numbers", ()))
+    masked = bool(by_rule.get("masked_numbers"))
     if len(signs) + 2 * masked < FEWEST:
         return
     first = next((one for one in seen.paragraphs if seen.is_body(one.start)), None)
