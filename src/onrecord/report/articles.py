@@ -11,6 +11,7 @@ from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.provenance import Shelf
 from onrecord.report.view import OutletFacts, ShownArticle
 from onrecord.report.visible import Html
+from onrecord.report.warned import warning
 from onrecord.report.words import NO_OUTLET, counted
 
 _LISTED_OUTLETS = 24
@@ -32,7 +33,13 @@ def article_row(article: ShownArticle, rows: int, shelf: Shelf) -> Html:
     return tag(
         "li",
         tag("span", day_words(article.published), class_="day"),
-        tag("span", title, tag("span", f" ({article.language})") if foreign else Html(), class_="title"),
+        tag(
+            "span",
+            title,
+            tag("span", f" ({article.language})") if foreign else Html(),
+            warning(article),
+            class_="title",
+        ),
         _by(article),
         tag("span", counted(rows, "row"), class_="n"),
     )

@@ -20,6 +20,7 @@ from onrecord.report.view import (
     Totals,
     View,
 )
+from onrecord.report.warned import warned
 
 Row = Mapping[str, Any]
 
@@ -61,6 +62,7 @@ def make_view(
     all_statements = [_statement(row, known) for row in statements]
     all_figures = [_figure(row) for row in figures]
     all_refusals = [_refusal(row, known) for row in refusals]
+    known = warned(known, all_refusals)
     kept_statements = newest_first(row for row in all_statements if keeps(selection, row.speaker, row.day))
     kept_figures = newest_first(row for row in all_figures if keeps(selection, row.speaker, row.day))
     rows = kept_statements[: selection.limit], kept_figures[: selection.limit]

@@ -14,6 +14,7 @@ from onrecord.report.layers import Layer, Pin
 from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.view import ShownArticle
 from onrecord.report.visible import Html, shown
+from onrecord.report.warned import warning
 
 T = TypeVar("T")
 
@@ -39,6 +40,7 @@ def sheet(article: ShownArticle, layers: list[Layer], pins: list[Pin]) -> Html:
             ),
             tag("h3", tag("bdi", article.heading), id=name),
             _origin(article),
+            warning(article),
             _legend(),
         ),
         tag("div", sheet_text(article, layers, pins), class_="text", lang=_language(article.language)),

@@ -44,7 +44,11 @@ class OutletFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownArticle:
-    """An article with its text; `zones` are (kind, start, end), `wire` is the outlet that its feed took it from."""
+    """An article with its text; `zones` are (kind, start, end), `wire` is the outlet that its feed took it from.
+
+    `damaged` counts the places where its text is damaged, and `translated` tells whether it reads as a machine's
+    translation.
+    """
 
     id: str
     name: str
@@ -58,6 +62,8 @@ class ShownArticle:
     published: str | None = None
     text: str = ""
     zones: tuple[tuple[str, int, int], ...] = ()
+    damaged: int = 0
+    translated: bool = False
 
     @property
     def heading(self) -> str:

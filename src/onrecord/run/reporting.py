@@ -12,6 +12,9 @@ from onrecord.report.build import make_view
 from onrecord.report.page import render
 from onrecord.report.view import Selection
 
+# Findings that words are not those that were written.
+DAMAGE = frozenset({"garbled", "corrupt_number", "glued_words", "repeated_text"})
+
 
 class NoSuchStoryError(LookupError):
     """A story was asked for that the ledger does not have."""
@@ -59,8 +62,11 @@ def _articles(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[st
 def _garbled(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
     """Damage found in the articles, to stand among what could not be read as it should have been."""
     for row in _rows(ledger, "findings", wanted):
-        if row["kind"] == "garbled":
+        if row["kind"] in DAMAGE:
             reason = Reason.of("garbled", damage=row["detail"])
+            yield row | {"stage": "clean", "reason": reason.code, "params": dict(reason.params)}
+        elif row["kind"] == "translated":
+            reason = Reason.of("machine_translated", signs=row["detail"])
             yield row | {"stage": "clean", "reason": reason.code, "params": dict(reason.params)}
 
 
