@@ -12,7 +12,9 @@ from onrecord.records.finding import Finding
 from onrecord.resolve.damage.seen import Seen
 
 TWICE = re.compile(r"(?<![\w’'-])([a-z]{1,9}) (\1)(?![\w’'-])", re.IGNORECASE)
-TWO_ARTICLES = re.compile(r"(?<![\w’'-])(?:a|an|the|[AT]he|An) (?:a|an|the)(?![\w’'.-])")
+TWO_ARTICLES = re.compile(
+    r"(?<![\w’'-])(?:a|an|the|[AT]he|An) (?:a|an|the)(?![\w’'.-]| (?:cappella|priori|posteriori|fortiori|la)\b)"
+)
 LONGEST_RUN = 6
 # "again and again and again" is said on purpose.
 JOINING = frozenset({"and", "or", "by", "to"})

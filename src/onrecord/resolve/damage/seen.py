@@ -20,6 +20,7 @@ from onrecord.text.quotations import Quotation, quotations
 FURNITURE = frozenset({"masthead", "teaser", "boilerplate", "dateline"})
 # From this share on, spaces before commas tell how the text was stored, not that it was damaged.
 TAKEN_APART = 0.2
+FEWEST_SPACED = 3
 # Tokens on either side of a word among which those that hang on it are looked for.
 LONGEST_SENTENCE = 60
 LONGEST_WORD = 30
@@ -88,7 +89,8 @@ class Seen:
     @cached_property
     def taken_apart(self) -> bool:
         """Whether spaces stand before marks throughout, as in texts that are stored token by token."""
-        return self.text.count(" ,") > TAKEN_APART * max(1, self.text.count(","))
+        spaced = self.text.count(" ,")
+        return spaced >= FEWEST_SPACED and spaced > TAKEN_APART * self.text.count(",")
 
 
 def word_start(text: str, end: int) -> int:
