@@ -68,6 +68,7 @@ LIES = {
     "time": read(resolution=Resolution(times=(TimeExpression(0, 4, "2030", "DATE", "2030"),))),
     "zone": read(page=Page(zones=(Zone(0, 99, "body"),))),
     "finding": read(page=Page(findings=(Finding(5, 2, "garbled", "x"),))),
+    "settled finding": read(resolution=Resolution(findings=(Finding(5, 500, "glued_words", "x"),))),
 }
 
 

@@ -15,7 +15,7 @@ from onrecord.report.tables import write_rows
 from onrecord.run.build import build
 from onrecord.run.settings import Settings
 
-KINDS = ("articles", "statements", "figures", "mentions", "times", "actors", "refusals")
+KINDS = ("articles", "statements", "figures", "mentions", "times", "findings", "actors", "refusals")
 SAMPLE = Path(str(files("onrecord"))) / "sample"
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -17,6 +17,7 @@ from onrecord.records.extraction import Extraction
 from onrecord.records.finding import Finding
 from onrecord.records.page import Page
 from onrecord.records.reading import Reading
+from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span, Stretch
 from onrecord.records.zone import Zone
 from onrecord.run.carry import carried_back, for_stages
@@ -112,6 +113,12 @@ def test_findings_of_damage_have_the_places_of_the_text_as_read() -> None:
     seen = for_stages(Article(text=HIDDEN, name="a"))
     page = Page(findings=(Finding(0, 1, "garbled", "a"), Finding(4, 9, "redated", "b")))
     assert carried_back(page, seen).findings == (Finding(0, 1, "garbled", "a"), Finding(5, 11, "redated", "b"))
+
+
+def test_findings_that_reading_shows_are_moved_as_everything_else() -> None:
+    seen = for_stages(Article(text=HIDDEN, name="a"))
+    made = Resolution(findings=(Finding(4, 9, "garbled", "a"),))
+    assert carried_back(made, seen).findings == (Finding(5, 11, "garbled", "a"),)
 
 
 def test_what_stands_for_the_whole_article_stays_so() -> None:

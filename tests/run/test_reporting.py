@@ -53,3 +53,14 @@ def test_garbled_text_stands_among_what_was_not_read(tmp_path: Path) -> None:
         page = report_page(ledger, Selection(), None, SIZE_CAP)
     assert "Text damaged before it came here" in page
     assert "UTF-8 read as windows-1252: â€™ most likely ’" in page
+
+
+def test_damage_that_reading_shows_stands_there_and_warns_at_the_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry left the the harbour before noon, the harbour master said.", "utf-8")
+    with open_ledger(tmp_path / "a.ledger", write=True) as ledger:
+        build(ledger, [str(tmp_path / "a.txt")], Settings())
+        page = report_page(ledger, Selection(), None, SIZE_CAP)
+        [finding] = ledger.rows("findings")
+    assert (finding["kind"], finding["text"]) == ("garbled", "the the")
+    assert "“the” stands twice" in page
+    assert "damaged in 1 place" in page

@@ -1,0 +1,28 @@
+"""A damaged article says so."""
+
+from __future__ import annotations
+
+from onrecord.report.view import ShownArticle, ShownRefusal
+from onrecord.report.warned import warned, warning
+
+ARTICLES = {id_: ShownArticle(id=id_, name=id_) for id_ in ("a", "b", "c")}
+
+
+def row(article: str, reason: str) -> ShownRefusal:
+    return ShownRefusal(id=f"{article}{reason}", name=article, stage="clean", reason=reason, article=article)
+
+
+def test_articles_carry_what_was_found_in_them() -> None:
+    rows = [row("a", "garbled"), row("a", "garbled"), row("a", "machine_translated"), row("b", "no_speaker")]
+    known = warned(ARTICLES, rows)
+    assert [(one.damaged, one.translated) for one in known.values()] == [(2, True), (0, False), (0, False)]
+
+
+def test_the_warning_is_in_words() -> None:
+    known = warned(ARTICLES, [row("a", "machine_translated"), row("a", "garbled"), row("b", "garbled")])
+    assert "reads as a machine’s translation; damaged in 1 place<" in warning(known["a"])
+    assert ">damaged in 1 place<" in warning(known["b"])
+
+
+def test_an_article_in_order_has_none() -> None:
+    assert not warning(ARTICLES["a"])
