@@ -21,6 +21,7 @@ from onrecord.resolve.damage.seen import Seen
 from onrecord.resolve.damage.spellings import bodies_in_plural, wavering_names, wrong_initials
 from onrecord.resolve.damage.stops import broken_sentences, half_paragraphs, torn_names
 from onrecord.resolve.damage.translated import translated
+from onrecord.resolve.damage.unclosed import closed_abroad, unbalanced_brackets, unclosed_quotations
 
 RULES = (
     corrupt_numbers,
@@ -32,6 +33,9 @@ RULES = (
     wrong_marks,
     mixed_marks,
     spaced_marks,
+    closed_abroad,
+    unclosed_quotations,
+    unbalanced_brackets,
     broken_sentences,
     torn_names,
     half_paragraphs,

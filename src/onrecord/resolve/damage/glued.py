@@ -12,7 +12,7 @@ from onrecord.resolve.damage.seen import Seen, piece_around, word_start
 
 WORD = re.compile(r"[^\W\d_]{1,30}")
 # "said.The", "troops,the", "said“We", "Organization(WHO)": letters on both sides.
-JOINT = re.compile(r"\.(?<=[a-z]{3}\.)(?=[A-Z][a-z])|[,;](?<=[a-z]{3}[,;])(?=[A-Za-z]{2})")
+JOINT = re.compile(r"\.(?<=[a-z]{3}\.)(?=[A-Z][a-z])|[,;](?<=[a-z]{3}[,;])(?=[A-Za-z]{2})|,(?<=[”»«],)(?=[a-z]{2})")
 OPENED = re.compile(r"“(?:(?<=[a-z]{2}“)|(?<=[a-z][,.:]“))(?=[^\W_])")
 BRACKET = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Z]{2,10}\))")
 # "in2014", "ofthe": a little word that has run into the next.

@@ -25,6 +25,7 @@ FEWEST_SPACED = 3
 LONGEST_SENTENCE = 60
 LONGEST_WORD = 30
 ENDS_OF_WORDS = frozenset('“”"«»(—–')
+CLOSING = frozenset("”»«")
 
 
 @dataclass(frozen=True)
@@ -95,17 +96,23 @@ class Seen:
 
 def word_start(text: str, end: int) -> int:
     """Where the word before an offset begins, one space between them allowed; no farther back than a word is long."""
-    start = end - 1 if end and text[end - 1] == " " else end
-    least = max(0, start - LONGEST_WORD)
-    while start > least and not text[start - 1].isspace() and text[start - 1] not in ENDS_OF_WORDS:
-        start -= 1
-    return start
+    return _back(text, end - 1 if end and text[end - 1] == " " else end)
 
 
 def piece_around(text: str, offset: int) -> tuple[int, int]:
     """The stretch without white space around an offset, as far as a word is long on either side."""
-    start, end = word_start(text, offset), offset + 1
+    end = offset + 1
     most = min(len(text), end + LONGEST_WORD)
     while end < most and not text[end].isspace():
         end += 1
-    return start, end
+    return _back(text, offset), end
+
+
+def _back(text: str, end: int) -> int:
+    """Where the word that ends at an offset begins, with the closing marks behind it and without what opens it."""
+    start, least = end, max(0, end - LONGEST_WORD)
+    while start > least and text[start - 1] in CLOSING:
+        start -= 1
+    while start > least and not text[start - 1].isspace() and text[start - 1] not in ENDS_OF_WORDS:
+        start -= 1
+    return start

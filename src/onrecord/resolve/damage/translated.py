@@ -11,7 +11,8 @@ from onrecord.resolve.damage.seen import Seen
 # lost space, happen to authors as well and tell nothing.
 SIGNS = {
     "glued_marks": "words glued to closing quotation marks",
-    "wrong_marks": "quotations closed by another language’s marks",
+    "wrong_marks": "quotations closed by a mark that does not fit",
+    "closed_abroad": "quotations closed by guillemets",
     "broken_insertions": "torn editor’s notes",
     "calques": "turns of phrase of another language",
     "wavering_names": "names spelt in two ways",
