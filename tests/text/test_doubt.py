@@ -17,9 +17,9 @@ def confidence(kind: FindingKind, start: int, end: int, known: float | None = No
 
 
 @pytest.mark.parametrize("kind", ["garbled", "corrupt_number", "glued_words"])
-def test_what_touches_damage_has_half_its_confidence(kind: FindingKind) -> None:
-    assert confidence(kind, 19, 30) == 0.5
-    assert confidence(kind, 5, 11, 0.8) == 0.4
+def test_what_touches_damage_is_less_sure(kind: FindingKind) -> None:
+    assert confidence(kind, 19, 30) == 0.8
+    assert confidence(kind, 5, 11, 0.5) == 0.4
 
 
 def test_what_does_not_touch_it_keeps_what_it_has() -> None:
@@ -34,5 +34,5 @@ def test_findings_that_leave_words_as_they_were_make_nothing_less_sure(kind: Fin
 
 def test_any_of_several_places_counts() -> None:
     damage = damaged_words([Finding(50, 60, "garbled", "x")])
-    assert doubted(FIGURE, (FIGURE, Finding(55, 56, "garbled", "y")), damage).confidence == 0.5
+    assert doubted(FIGURE, (FIGURE, Finding(55, 56, "garbled", "y")), damage).confidence == 0.8
     assert doubted(FIGURE, (), damage) is FIGURE

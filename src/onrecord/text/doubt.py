@@ -14,8 +14,9 @@ from onrecord.text.intervals import Intervals, Placed
 
 # Findings that a word or number is not what was written. A lost space, or words printed twice, leave them readable.
 OF_WORDS = frozenset({"garbled", "corrupt_number", "glued_words"})
-# Of what touches damage either the damaged word or its neighbour is meant; which of them cannot be seen.
-DOUBT = 0.5
+# Of the statements of three translated articles that were read by hand, 63 of 73 were right, and 8 of the 10 whose source
+# or cue touches damage: too few to tell the factor to more than its first digit.
+DOUBT = 0.8
 
 Row = TypeVar("Row", Figure, Mention, Statement)
 
@@ -26,7 +27,7 @@ def damaged_words(findings: Iterable[Finding]) -> Intervals[Finding]:
 
 
 def doubted(row: Row, places: Iterable[Placed], damage: Intervals[Finding]) -> Row:
-    """The row with half its confidence if one of its places touches damage; where none was measured, with a half."""
+    """The row, less sure if one of its places touches damage; where no confidence was measured, it counts as one."""
     if not any(any(damage.touching(place.start, place.end)) for place in places):
         return row
     return replace(row, confidence=DOUBT * (1.0 if row.confidence is None else row.confidence))
