@@ -12,10 +12,10 @@ from onrecord.records.mention import Mention
 from onrecord.records.statement import Statement
 from onrecord.text.intervals import Intervals, Placed
 
-# Findings that a word or number is not what was written. A lost space, or words printed twice, leave them readable.
+# Findings that a word or number may not be what was written; words printed twice, or that take sides, are.
 OF_WORDS = frozenset({"garbled", "corrupt_number", "glued_words"})
-# Of the statements of three translated articles that were read by hand, 63 of 73 were right, and 8 of the 10 whose source
-# or cue touches damage: too few to tell the factor to more than its first digit.
+# Of the statements of three translated articles that were read by hand 63 of 73 were right, and 8 of the 10 whose
+# source or cue touches damage: too few to tell the factor to more than its first digit.
 DOUBT = 0.8
 
 Row = TypeVar("Row", Figure, Mention, Statement)
