@@ -266,7 +266,7 @@ def test_boilerplate_says_nothing() -> None:
 def test_the_day_of_a_statement_is_the_one_its_attribution_names() -> None:
     (one,), _ = read("Anna Keller said on 4 March 2025 that the gates were shut.")
     assert one.said is not None
-    assert (one.said.value, one.said.basis) == ("2025-03-04", "text")
+    assert (one.said.value, one.said.basis) == ("2025-03-04", "attribution")
 
 
 def test_a_day_inside_the_content_is_not_when_it_was_said() -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.records.finding import Finding
 from onrecord.records.reading import Reading
+from onrecord.records.when import When
 from onrecord.report.annotated import annotated
 from onrecord.run.notebook import read_text
 
@@ -82,3 +84,15 @@ def test_the_wire_is_the_carriers(reading: Reading) -> None:
     carried = replace(reading, article=replace(reading.article, wire="Ostrel Wire", wire_url="https://ostrel.example/"))
     article = annotated(carried)["article"]
     assert (article["wire"], article["wire_url"]) == ("Ostrel Wire", "https://ostrel.example/")
+
+
+def test_what_clean_and_resolve_find_stands_in_order_of_the_text_and_what_happened_has_its_basis(
+    reading: Reading,
+) -> None:
+    of_page = replace(reading.page, findings=(Finding(9, 12, "garbled", "b"),))
+    of_names = replace(
+        reading.resolution, findings=(Finding(4, 8, "redated", "a"),), happened=When("2025-03-04", "text")
+    )
+    row = annotated(replace(reading, page=of_page, resolution=of_names))
+    assert [one["kind"] for one in row["findings"]] == ["redated", "garbled"]
+    assert row["article"]["happened"] == {"value": "2025-03-04", "basis": "text"}

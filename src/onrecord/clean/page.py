@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.clean.doubts import disagreeing, in_future
 from onrecord.clean.front_matter import front_matter
 from onrecord.clean.garbled import garbled
 from onrecord.clean.language import READ_CHARACTERS, language
@@ -26,15 +27,19 @@ def clean(article: Article, outlets: Outlets) -> Page:
     `language_not_read`, over all of its text.
     """
     found = zones(article)
+    day = published(article, found)
+    future = in_future(article, day)
     code = language(_body(article.text, found), article.language)
     return Page(
         zones=found,
         language=code,
         title=article.title or front_matter(article).title or _headline(article.text, found),
-        published=published(article, found),
+        published=None if future else day,
         outlet=outlets.find(_publisher(article), article.outlet),
         findings=garbled(article),
-        refusals=_refusals(article.text, code),
+        refusals=tuple(
+            sorted([*_refusals(article.text, code), *filter(None, (disagreeing(article.text, found), future))])
+        ),
     )
 
 

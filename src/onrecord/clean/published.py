@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
+from onrecord.clean.doubts import disagreeing
 from onrecord.clean.front_matter import front_matter
 from onrecord.records.article import Article
 from onrecord.records.when import When
@@ -20,7 +21,8 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 def published(article: Article, zones: Sequence[Zone]) -> When | None:
     """The best evidence for the day of publication, `None` where no whole day is given.
 
-    A dateline without a year takes it from the masthead or the address, and only from there.
+    A dateline without a year takes it from the masthead or the address, and only from there. Of two days in the
+    masthead that lie far apart neither is taken.
     """
     if article.published:
         return When(article.published, article.published_basis or "given")
@@ -29,7 +31,8 @@ def published(article: Article, zones: Sequence[Zone]) -> When | None:
         return When(whole, "metadata")
     zones = [zone for zone in zones if zone.start >= matter.end]
     masthead = list(_dates(article.text, zones, "masthead"))
-    if whole := _whole(masthead):
+    agreed = disagreeing(article.text, zones) is None
+    if agreed and (whole := _whole(masthead)):
         return When(whole, "masthead")
     address = url_day(article.url)
     years = {found.year for found in masthead if found.year}

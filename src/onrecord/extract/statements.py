@@ -12,7 +12,9 @@ from onrecord.extract.attribution.joined import joined
 from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
 from onrecord.extract.read_zones import READ_ZONES, outside_zones, read_part
+from onrecord.extract.said import said
 from onrecord.extract.speakers import Named, in_office, speaker_of
+from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
@@ -23,7 +25,7 @@ from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span, Stretch
 from onrecord.records.statement import QuoteType, Statement
-from onrecord.records.when import TimeExpression, When
+from onrecord.records.when import When
 from onrecord.records.zone import Zone
 from onrecord.text.intervals import Intervals
 from onrecord.text.quotations import Quotation, quotations
@@ -40,7 +42,6 @@ class _Context:
     article_id: str
     page: Page
     mentions: Intervals[Mention]
-    days: Intervals[TimeExpression]
     quoted: Intervals[Span]
     quoted_inside: Intervals[Span]
 
@@ -67,11 +68,12 @@ def statements(
         article.id,
         page,
         Intervals(in_office(resolution.mentions)),
-        Intervals(time for time in resolution.times if time.earliest and time.earliest == time.latest),
         Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches),
         Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),
     )
-    made = list(_made(context, found))
+    heard = _heard(context, found)
+    spoken = [(one, named.speaker if named else None) for one, named in zip(found, heard, strict=True)]
+    made = list(_made(context, spoken, said(text, page, annotation, resolution, spoken)))
     refused = [
         *_unattributed(text, unused),
         *_unclosed(zones, unclosed),
@@ -85,22 +87,24 @@ def _no_statement(reading: Attribution, reason: Reason) -> Refusal:
     return Refusal("extract", reading.content[0].start, reading.content[-1].end, reason)
 
 
-def _made(context: _Context, found: Sequence[Attribution]) -> Iterator[Statement]:
+def _made(
+    context: _Context, found: Sequence[tuple[Attribution, Speaker | None]], times: Sequence[When | None]
+) -> Iterator[Statement]:
     text = context.text
-    ids = [_id(context.article_id, one) for one in found]
-    for one, own, named in zip(found, ids, _heard(context, found), strict=True):
+    ids = [_id(context.article_id, one) for one, _ in found]
+    for (one, speaker), own, time in zip(found, ids, times, strict=True):
         yield Statement(
             id=own,
             source=_stretches(text, one.source),
             cue=_stretches(text, one.cue),
             content=_stretches(text, one.content),
             quote_type=_quote_type(context, one),
-            speaker=named.speaker if named else None,
+            speaker=speaker,
             via=tuple(text[span.start : span.end] for span in one.via),
             parent=ids[one.parent] if one.parent is not None else None,
             act=one.act,
             negated=one.negated,
-            said=_said(one, context.days),
+            said=time,
             addressee=text[one.addressee.start : one.addressee.end] if one.addressee else None,
             zone=context.page.kind_at(one.content[0].start),
             confidence=one.confidence,
@@ -154,22 +158,6 @@ def quote_type(text: str, content: Sequence[Span], quoted: Intervals[Span]) -> Q
 
 def _has_words(text: str) -> bool:
     return any(char.isalnum() for char in text)
-
-
-def _said(one: Attribution, days: Intervals[TimeExpression]) -> When | None:
-    """The day that the attribution itself names in full ("said on 4 March 2025"), not what it reports.
-
-    Args:
-        one: the attribution.
-        days: the times of the text that are single days.
-    """
-    at = one.clause.start
-    while day := next(days.inside(at, one.clause.end), None):
-        holding = next((span for span in one.content if span.start <= day.start and day.end <= span.end), None)
-        if holding is None:
-            return When(day.earliest, "text") if day.earliest else None
-        at = holding.end
-    return None
 
 
 def _id(article_id: str, one: Attribution) -> str:

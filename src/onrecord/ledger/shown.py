@@ -47,7 +47,7 @@ def _plain(record: object, fields: str) -> dict[str, Any]:
 
 def _article(reading: Reading) -> dict[str, Any]:
     article, page = reading.article, reading.page
-    published, happened, outlet = page.published, page.happened, page.outlet
+    published, happened, outlet = page.published, reading.resolution.happened, page.outlet
     return _plain(article, "text_id name url wire wire_url fetched source_hash text") | {
         "outlet": article.outlet or (outlet and outlet.name),
         "outlet_domain": outlet and outlet.domain,

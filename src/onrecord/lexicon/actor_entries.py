@@ -19,12 +19,20 @@ NAME_LISTS = ("aliases", "demonyms", "capital", "seats", "short")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office held at a time; `end` is the last day known, `None` where the tables do not give one."""
+    """An office held at a time.
+
+    Attributes:
+        title, of: the office, and the id of the state or body.
+        start: first day.
+        end: last day known, `None` where the tables do not give one.
+        ended: whether `end` is the day the term ended; else the tables vouch no further.
+    """
 
     title: str
     of: str
     start: date
     end: date | None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +125,8 @@ def _actor(kind: str, fields: Mapping[str, Any]) -> KnownActor:
 
 
 def _office(fields: Mapping[str, Any]) -> Office:
-    return Office(fields["title"], fields["of"], fields["from"], fields.get("to") or fields.get("known_to"))
+    end = fields.get("to") or fields.get("known_to")
+    return Office(fields["title"], fields["of"], fields["from"], end, ended="to" in fields)
 
 
 def _aliases(actor: KnownActor, fields: Mapping[str, Any]) -> Iterator[Alias]:

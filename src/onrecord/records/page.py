@@ -21,7 +21,6 @@ class Page:
         language: ISO 639-1 code of the article, `None` where the text is too short to tell.
         title: the carrier's title, else the words of the headline zone.
         published: when the article says it was published, best evidence first.
-        happened: when what it reports took place; filled by a later stage of the project.
         outlet: what the tables know of the outlet whose domain the article's address is in, or whose name it gives.
         findings, refusals: in order of the text.
     """
@@ -30,7 +29,6 @@ class Page:
     language: str | None = None
     title: str | None = None
     published: When | None = None
-    happened: When | None = None
     outlet: Outlet | None = None
     findings: tuple[Finding, ...] = ()
     refusals: tuple[Refusal, ...] = ()

@@ -7,14 +7,21 @@ from dataclasses import dataclass
 from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
 from onrecord.records.refusal import Refusal
-from onrecord.records.when import TimeExpression
+from onrecord.records.when import TimeExpression, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Mentions, time expressions and findings in order of the text."""
+    """What is settled.
+
+    Attributes:
+        mentions, times, findings, refusals: in order of the text.
+        happened: when what the article reports took place, as its own words and the tables show it; `None` where they
+            do not, and where the day of publication already says it.
+    """
 
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    happened: When | None = None
     findings: tuple[Finding, ...] = ()
     refusals: tuple[Refusal, ...] = ()

@@ -11,7 +11,10 @@ class When:
 
     Attributes:
         value: an ISO 8601 day, a coarser date (`2022-11`, `2022`) or an interval (`2023-10-26/2023-11-16`).
-        basis: the code of what it rests on: `given`, `metadata`, `url`, `dateline`, `masthead`, `text`.
+        basis: the code of what it rests on. Of `published`: `given`, `metadata`, `url`, `dateline`, `masthead`.
+            Of `happened`: `text` (a day that the article prints), `reported` (one that its statements name),
+            `presupposed` (offices, counts and events that it takes for granted).
+            Of `said`: `attribution`, `occasion`, `dateline`, `published`, `happened`.
         confidence: a calibrated probability, `None` where none has been measured.
     """
 

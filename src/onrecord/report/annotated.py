@@ -52,7 +52,7 @@ def _article(reading: Reading) -> dict[str, Any]:
         "language": page.language,
         "length": len(article.text),
         "published": _when(page.published, confidence=True),
-        "happened": _when(page.happened),
+        "happened": _when(reading.resolution.happened),
         "wire": article.wire,
         "wire_url": article.wire_url,
     } | {f"outlet_{name}": page.outlet and getattr(page.outlet, name) for name in _OUTLET}

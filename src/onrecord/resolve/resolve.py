@@ -1,8 +1,9 @@
-"""Who is meant, which time, and what is damaged, for one article."""
+"""Who is meant, which time, when it is from, and what is damaged, for one article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.lexicon.actors import Actors
 from onrecord.records.annotation import Annotation
@@ -11,31 +12,48 @@ from onrecord.records.page import Page
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
+from onrecord.records.when import When
 from onrecord.resolve.actors import mentions
 from onrecord.resolve.damage.damage import damage
+from onrecord.resolve.dating.dating import dated
 from onrecord.resolve.times import times
 from onrecord.text.dates import impossible_dates
 from onrecord.text.doubt import damaged_words, doubted
 
 
 def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors) -> Resolution:
-    """Mentions with their actors, times with their values, findings; nothing in a language that is not read.
+    """Mentions with their actors, times with their values, findings, and when the article is from.
 
-    A mention that touches damage is less sure.
+    Where its words contradict the day of publication, or none is known, names and times are read as of the day that
+    they show. A mention that touches damage is less sure. Nothing is resolved in a language that is not read.
     """
     if page.language not in (None, "en"):
         return Resolution()
-    day = page.published.value if page.published else None
-    found, refused = mentions(article, annotation.names, actors, day)
-    refusals = tuple(sorted([*refused, *_impossible(article.text)]))
+    found, refused = mentions(article, annotation.names, actors, _day(page.published))
+    timed = times(article, page, annotation)
+    from_when = dated(article, page, annotation, found, timed, actors)
+    if from_when.redated or (page.published is None and from_when.happened):
+        page = replace(page, published=_of_a_day(from_when.happened))
+        found, refused = mentions(article, annotation.names, actors, _day(page.published))
+        timed = times(article, page, annotation)
     findings = damage(article, page, annotation, actors)
     damaged = damaged_words(findings)
     return Resolution(
         mentions=tuple(doubted(one, (one,), damaged) for one in found),
-        times=times(article, page, annotation),
-        findings=findings,
-        refusals=refusals,
+        times=timed,
+        happened=from_when.happened,
+        findings=(*findings, *filter(None, (from_when.redated,))),
+        refusals=tuple(sorted([*refused, *from_when.refusals, *_impossible(article.text)])),
     )
+
+
+def _of_a_day(happened: When | None) -> When | None:
+    """A single day; what lies anywhere in an interval tells no weekday and no holder of an office."""
+    return happened if happened and "/" not in happened.value else None
+
+
+def _day(when: When | None) -> str | None:
+    return when.value if when else None
 
 
 def _impossible(text: str) -> Iterator[Refusal]:
