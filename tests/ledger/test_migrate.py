@@ -20,7 +20,7 @@ Build = Callable[..., Published]
 Exports = Callable[[Path], dict[str, list[str]]]
 Vectors = Callable[[Path], dict[tuple[str, str], bytes]]
 
-OLDER = {number: Path(__file__).with_name(f"version_{number}.sql").read_text(encoding="utf-8") for number in (1, 2)}
+OLDER = {number: Path(__file__).with_name(f"version_{number}.sql").read_text(encoding="utf-8") for number in (1, 2, 3)}
 """What made a ledger of each version before the present one."""
 FINISHED = "2031-05-01T09:00:00+00:00"
 SECOND = {
@@ -82,7 +82,7 @@ def shape(path: Path) -> dict[str, set[tuple[object, ...]]]:
 
 def test_an_older_ledger_waits_for_a_build(older: Path) -> None:
     before = older.read_bytes()
-    with pytest.raises(OlderLedgerError, match=r"version [12]\).*onrecord build"):
+    with pytest.raises(OlderLedgerError, match=r"version [123]\).*onrecord build"):
         open_ledger(older)
     assert older.read_bytes() == before
 
@@ -105,13 +105,14 @@ def test_exports_of_a_migrated_ledger_are_as_before_and_the_next_build_works(
     articles, refused = [article(number) for number in range(4)], [InputRefusal("x.txt", "", Reason.of("empty"))]
     undisturbed = path.with_name("undisturbed.ledger")
     build(undisturbed, articles, refused)
+    kept = vectors(undisturbed) if "vectors" in shape(older) else {}
     open_ledger(older, write=True).close()
     assert exports(older) == exports(undisturbed)
     with open_ledger(older) as ledger:
         assert {row[name] for row in ledger.rows("articles") for name in SECOND} == {None}
         assert {row["confidence"] for row in ledger.rows("mentions")} == {None}
     assert build(older, articles, refused) == Published()
-    assert vectors(older) == {}
+    assert vectors(older) == kept
     for ledger_file in (older, undisturbed):
         build(ledger_file, [article(9)], fingerprints={"clean": "c2", "extract": "e2"}, payload=b"warn")
     assert exports(older) == exports(undisturbed)

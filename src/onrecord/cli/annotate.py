@@ -31,12 +31,14 @@ Examples:
 @click.command(epilog=EPILOG)
 @inputs_argument
 @click.option("--tokens", is_flag=True, help="Also print tokens and sentences.")
+@click.option("--explain", is_flag=True, help="Say in words what each speaker and name rests on.")
 @actors_option
 @outlets_option
 @max_bytes_option
 def command(
     inputs: tuple[str, ...],
     tokens: bool,  # noqa: FBT001
+    explain: bool,  # noqa: FBT001
     actors: tuple[str, ...],
     outlets: tuple[str, ...],
     max_bytes: int,
@@ -49,7 +51,7 @@ def command(
     settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
     known_with(settings)  # a file that cannot be used is told of before anything is read
     read, refused = 0, Refused()
-    made = partial(row, settings=settings, tokens=tokens)
+    made = partial(row, settings=settings, tokens=tokens, explain=explain)
     with closing(spread(read_inputs(inputs, None, max_bytes), made, settings.workers)) as lines:
         for line in lines:
             if isinstance(line, InputRefusal):
@@ -61,9 +63,9 @@ def command(
     sys.exit(exit_code(read, refused.number, inputs))
 
 
-def row(item: Article | InputRefusal, settings: Settings, *, tokens: bool) -> bytes | InputRefusal:
+def row(item: Article | InputRefusal, settings: Settings, *, tokens: bool, explain: bool) -> bytes | InputRefusal:
     """An article's line; a refusal as it is."""
     if isinstance(item, InputRefusal):
         return item
-    made = annotated(reading(item, travel(item, settings, last=TOLD)), tokens=tokens)
+    made = annotated(reading(item, travel(item, settings, last=TOLD)), tokens=tokens, explain=explain)
     return json.dumps(made, ensure_ascii=False).encode() + b"\n"

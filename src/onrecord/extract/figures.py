@@ -60,7 +60,7 @@ def figures(
     """
     skipped = _Cover((zone.start, zone.end) for zone in page.zones if zone.kind in _UNREAD_ZONES)
     named = [(mention.start, mention.end) for mention in resolution.mentions]
-    timed = [(time.start, time.end) for time in resolution.times if time.type != "DURATION"]
+    timed = [(time.start, time.end) for time in resolution.times if time.type not in ("DURATION", "SET")]
     blocked = _Cover(named + timed)
     found: list[Draft] = []
     for sentence in annotation.sentences or (Span(0, len(article.text)),):

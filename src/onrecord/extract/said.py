@@ -117,16 +117,20 @@ def _dated(ground: _Ground, one: Attribution, speaker: Speaker | None, going_on:
     if own is not None:
         days = days_of(own, ground.day) if is_day(ground.grammar, own) else None
         if speaker and one.parent is None:
-            going_on.begin(speaker.actor, days)
+            going_on.begin(_who(speaker), days)
         return when(days, "attribution") if days else None
     if one.parent is not None or not one.source:
         return None
     if speaker is None:
         return None if going_on.actor and _may_go_on(ground.text, one) else _of_article(ground, one, None)
-    if speaker.actor == going_on.actor and going_on.days:
+    if _who(speaker) == going_on.actor and going_on.days:
         return when(going_on.days, "occasion") if _is_placed(ground, one) else None
     going_on.end()
-    return _of_article(ground, one, going_on.before.get(speaker.actor))
+    return _of_article(ground, one, going_on.before.get(_who(speaker)))
+
+
+def _who(speaker: Speaker) -> str:
+    return speaker.actor or speaker.name
 
 
 def _may_go_on(text: str, one: Attribution) -> bool:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.extract.unnamed import joint, unnamed
 from onrecord.lexicon.reporting import bare_titles, people
 from onrecord.records.actor import Speaker
+from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
+from onrecord.records.reference import Reference
 from onrecord.records.span import Span
+from onrecord.text.heads import antecedent, head_of, places_in
 from onrecord.text.intervals import Intervals
 
 HE_OR_SHE = frozenset({"he", "she"})
@@ -22,6 +26,7 @@ BEFORE_ANOTHER = frozenset(
     "for of to by with from against than under about behind near at in on over like including between".split()
 )
 OF_ANOTHER = frozenset("campaign family supporters camp team allies voters backers loyalists".split())
+RELATIVES = frozenset({"who", "which", "that"})
 RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 JOINED = re.compile(r"\band\b|&|\bor\b")
 ONE_OF_ROLE = re.compile(r"\b(?:the|a|an|his|her|their|its|one|another)((?: [\w-]{1,30}){1,3})", re.IGNORECASE)
@@ -47,30 +52,69 @@ def in_office(mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield mention if office == mention.office else replace(mention, office=office)
 
 
-def speaker_of(text: str, source: Sequence[Span], mentions: Intervals[Mention], last: Named | None) -> Named | None:
-    """The actor a source names; for "he" and "she" the last speaker if nobody else was spoken of since.
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What tells whom a source means: the article's words, its names, and the words that mean somebody named."""
+
+    text: str
+    tokens: Sequence[Token]
+    mentions: Intervals[Mention]
+    references: Intervals[Reference]
+
+
+def speaker_of(who: Who, source: Sequence[Span], last: Named | None) -> Named | None:
+    """The actor a source means; for "he" and "she" the last speaker if nobody else was spoken of since.
 
     A name inside a longer phrase ("the head of the Norwegian mission") is not the speaker, unless it is a person's; nor
-    is a person whose spokesman speaks. Two persons are no speaker.
+    is a person whose spokesman speaks. Two persons are no one speaker.
 
     Args:
-        text: the article's.
+        who: the article and whom its words mean.
         source: spans of the source.
-        mentions: of the article.
         last: the speaker of the statement before, `None` where that one's is not known.
     """
     if not source:
         return None
     whole = Span(source[0].start, source[-1].end)
-    if text[whole.start : whole.end].lower() in HE_OR_SHE:
-        return _carried(text, last, whole, mentions)
-    inside = list(mentions.inside(whole.start, whole.end))
+    if who.text[whole.start : whole.end].lower() in HE_OR_SHE:
+        return _carried(who.text, last, whole, who.mentions) or _referred(who, whole)
+    inside = list(who.mentions.inside(whole.start, whole.end))
     persons = [mention for mention in inside if mention.kind == "person"]
-    if persons:
-        return _person(text, whole, persons)
+    if persons and (person := _person(who.text, whole, persons)):
+        return person
     for mention in inside:
-        if mention.kind in {"organisation", "place"} and _is_head(text, whole, mention):
+        if mention.kind in {"organisation", "place"} and _is_head(who.text, whole, mention):
             return _named(mention, whole.end, is_person=False)
+    return _by_head(who, whole, inside)
+
+
+def _by_head(who: Who, whole: Span, inside: Sequence[Mention]) -> Named | None:
+    """Whom the noun of a longer source means, as the grammar has it."""
+    first, behind = places_in(who.tokens, whole.start, whole.end)
+    head = head_of(who.tokens, first, behind)
+    if head is None:
+        return None
+    if any(token.deprel == "conj" and token.head == head for token in who.tokens[first:behind]):
+        together = joint(who.text, whole, inside)
+        return Named(together, is_person=False, end=whole.end) if together else None
+    noun = who.tokens[head]
+    if who.text[noun.start : noun.end].lower() in RELATIVES:
+        phrase = antecedent(who.tokens, head)
+        return speaker_of(who, (phrase,), None) if phrase else None
+    if referred := _referred(who, Span(noun.start, noun.end)):
+        return replace(referred, end=whole.end)
+    for mention in inside:
+        if mention.kind in {"organisation", "place"} and mention.start <= noun.start < mention.end:
+            return _named(mention, whole.end, is_person=False)
+    speaker = unnamed(who.text, whole, noun, who.tokens[first:behind], inside)
+    return Named(speaker, is_person=False, end=whole.end) if speaker else None
+
+
+def _referred(who: Who, words: Span) -> Named | None:
+    """Whom a reference that holds the words means."""
+    for one in who.references.touching(words.start, words.end):
+        office = next((m.office for m in who.mentions.items if m.actor == one.actor and m.office), None)
+        return Named(Speaker(one.actor, one.name, office, why=one.why), one.kind == "person", words.end)
     return None
 
 
@@ -113,7 +157,7 @@ def _is_one(low: str) -> bool:
 def _named(mention: Mention, end: int, *, is_person: bool) -> Named | None:
     if not mention.actor or not mention.name:
         return None
-    return Named(Speaker(mention.actor, mention.name, mention.office), is_person, end)
+    return Named(Speaker(mention.actor, mention.name, mention.office, why=mention.why), is_person, end)
 
 
 def _is_head(text: str, source: Span, mention: Mention) -> bool:

@@ -13,12 +13,11 @@ from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
 from onrecord.extract.read_zones import READ_ZONES, outside_zones, read_part
 from onrecord.extract.said import said
-from onrecord.extract.speakers import Named, in_office, speaker_of
+from onrecord.extract.speakers import Named, Who, in_office, speaker_of
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
-from onrecord.records.mention import Mention
 from onrecord.records.page import Page
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
@@ -41,7 +40,7 @@ class _Context:
     text: str
     article_id: str
     page: Page
-    mentions: Intervals[Mention]
+    who: Who
     quoted: Intervals[Span]
     quoted_inside: Intervals[Span]
 
@@ -58,7 +57,7 @@ def statements(
     ruled, _ = attributions(text, sentences, annotation.tokens, quoted)
     trims = Trims(text, annotation.times)
     dangling = Dangling(annotation.tokens)
-    inside = (dangling.removed(outside_zones(one, zones)) for one in annotation.attributions)
+    inside = (dangling.completed(dangling.removed(outside_zones(one, zones))) for one in annotation.attributions)
     edged = filter(None, (trims.trimmed(one) for one in inside if one.content))
     read = trained(text, sentences, annotation.tokens, edged)
     found, refused_readings = joined(text, read, ruled)
@@ -67,7 +66,7 @@ def statements(
         text,
         article.id,
         page,
-        Intervals(in_office(resolution.mentions)),
+        Who(text, annotation.tokens, Intervals(in_office(resolution.mentions)), Intervals(resolution.references)),
         Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches),
         Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),
     )
@@ -121,7 +120,7 @@ def _heard(context: _Context, found: Sequence[Attribution]) -> list[Named | None
     for one in found:
         if one.parent is not None:
             last = None if _in_quotation(context, one) else heard[one.parent]
-        named = speaker_of(context.text, one.antecedent or one.source, context.mentions, last)
+        named = speaker_of(context.who, one.antecedent or one.source, last)
         if not one.cue and named and not named.is_person:
             named = None  # a label in capitals is a surname as often as initials
         heard.append(named)

@@ -22,7 +22,7 @@ _FIELDS: dict[Table, str] = {
     figures: "article id start end text value value_max out_of unit counted modifiers comparator change status "
     "measure of where as_of statement same_as confidence speaker outlet published",
     mentions: "article id start end text kind actor name office basis confidence outlet published",
-    times: "article start end text type value earliest latest outlet published",
+    times: "article start end text type value earliest latest basis outlet published",
     findings: "article start end text kind detail outlet published",
     zones: "article start end kind",
     refusals: "article name stage start end reason params place",

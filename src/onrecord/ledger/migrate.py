@@ -17,7 +17,7 @@ from onrecord.ledger.errors import (
 )
 from onrecord.ledger.schema import metadata
 
-VERSION = 3
+VERSION = 4
 """The schema version that this code reads and writes."""
 
 _BESIDE = ("-journal", "-wal", "-shm")
@@ -52,6 +52,9 @@ _THIRD = (
 )
 """How sure a mention is; what statements mean. Both come with the next build, which does all stages again."""
 
+_FOURTH = ("ALTER TABLE times ADD COLUMN basis TEXT",)
+"""What a time's value rests on."""
+
 
 def _to_second(connection: Connection) -> None:
     for statement in _SECOND:
@@ -63,7 +66,12 @@ def _to_third(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second, 3: _to_third}
+def _to_fourth(connection: Connection) -> None:
+    for statement in _FOURTH:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second, 3: _to_third, 4: _to_fourth}
 """For each version after the first, the step from the one before it; a step never changes once it is released."""
 
 

@@ -176,7 +176,7 @@ mentions = _shown(
     *_text("id", "text", "kind", "actor", "name", "office", "basis"),
     column("confidence", float),
 )
-times = _shown("times", *_text("text", "type", "value", "earliest", "latest"))
+times = _shown("times", *_text("text", "type", "value", "earliest", "latest", "basis"))
 findings = _shown("findings", *_text("text", "kind", "detail"))
 zones = _shown("zones", *_text("kind"))
 

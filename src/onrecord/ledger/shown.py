@@ -30,7 +30,7 @@ def rows(reading: Reading, article_id: str, held_back: Iterable[Refusal]) -> Row
         "statements": [_statement(row) for row in extraction.statements],
         "figures": [_figure(row) for row in extraction.figures],
         "mentions": [_plain(row, _MENTION) for row in resolution.mentions],
-        "times": [_plain(row, "start end text type value earliest latest") for row in resolution.times],
+        "times": [_plain(row, "start end text type value earliest latest basis") for row in resolution.times],
         "findings": [_plain(r, "start end kind detail") | {"text": text[r.start : r.end]} for r in reading.findings],
         "zones": [_plain(row, "start end kind") for row in page.zones],
         "vectors": [{"statement": row.statement, "vector": row.values} for row in reading.vectors.vectors],

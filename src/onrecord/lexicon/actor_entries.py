@@ -45,12 +45,14 @@ class KnownActor:
         kind: `state organisation alliance armed_group agency outlet ministry person place weapon law
             event`.
         offices: those a person held.
+        of: id of the state that a body belongs to, `None` where it belongs to none.
     """
 
     id: str
     name: str
     kind: str
     offices: tuple[Office, ...] = ()
+    of: str | None = None
 
     def office_at(self, day: date, names: Mapping[str, str]) -> str | None:
         """The office held on a day, as "Secretary General of NATO"; `None` where none or several were."""
@@ -121,7 +123,9 @@ def _actor(kind: str, fields: Mapping[str, Any]) -> KnownActor:
         return KnownActor(fields["id"], fields["name"], "person", offices)
     if kind == "place":
         return KnownActor(f"place:{fields['name']}", fields["name"], "place")
-    return KnownActor(fields["id"], fields["name"], fields.get("kind", kind) if kind == "organisation" else kind)
+    if kind == "organisation":
+        return KnownActor(fields["id"], fields["name"], fields.get("kind", kind), of=fields.get("of"))
+    return KnownActor(fields["id"], fields["name"], kind)
 
 
 def _office(fields: Mapping[str, Any]) -> Office:

@@ -17,6 +17,8 @@ from onrecord.lexicon.actor_entries import (
     user_entries,
 )
 from onrecord.lexicon.tables import table
+from onrecord.text.spelling import spelling_key
+from onrecord.text.surnames import surname_of
 from onrecord.text.tokens import token_places
 
 __all__ = ["Actors", "ActorsFileError", "Alias", "KnownActor", "Office", "actors"]
@@ -37,6 +39,8 @@ class Actors:
             first; without those that are other things too.
         in_capitals: for the name of a place in capitals ("MOSCOW") its usual spelling.
         demonyms: for a state the adjective of its own, by its id; none where another state has the same.
+        officers: by id of a state or body, the persons who held an office of it, with that office.
+        by_spelling: persons by the key of their surname's spellings.
     """
 
     by_id: Mapping[str, KnownActor]
@@ -44,6 +48,8 @@ class Actors:
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Alias, ...]], ...]]
     in_capitals: Mapping[str, str]
     demonyms: Mapping[str, str]
+    officers: Mapping[str, tuple[tuple[KnownActor, Office], ...]]
+    by_spelling: Mapping[str, tuple[KnownActor, ...]]
 
     def names(self) -> dict[str, str]:
         """Canonical names by id."""
@@ -67,7 +73,15 @@ def actors(user_files: tuple[str, ...] = ()) -> Actors:
         by_words.setdefault(alias.words, {}).setdefault((alias.actor.id, alias.role), alias)
     by_alias = {words: tuple(found.values()) for words, found in by_words.items()}
     by_id = {entry.actor.id: entry.actor for entry in entries.values()}
-    return Actors(by_id, by_alias, _by_first(by_alias), dict(_in_capitals(by_alias)), _demonyms(by_alias))
+    return Actors(
+        by_id,
+        by_alias,
+        _by_first(by_alias),
+        dict(_in_capitals(by_alias)),
+        _demonyms(by_alias),
+        _officers(by_id.values()),
+        _by_spelling(by_id.values()),
+    )
 
 
 def _all_aliases(entries: Mapping[str, Entry]) -> Iterator[Alias]:
@@ -97,6 +111,22 @@ def _by_first(
     return {
         first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0]))) for first, entries in found.items()
     }
+
+
+def _by_spelling(known: Iterable[KnownActor]) -> dict[str, tuple[KnownActor, ...]]:
+    found: dict[str, list[KnownActor]] = {}
+    for actor in known:
+        if actor.kind == "person":
+            found.setdefault(spelling_key(surname_of(actor.name) or actor.name), []).append(actor)
+    return {key: tuple(same) for key, same in found.items() if key}
+
+
+def _officers(known: Iterable[KnownActor]) -> dict[str, tuple[tuple[KnownActor, Office], ...]]:
+    found: dict[str, list[tuple[KnownActor, Office]]] = {}
+    for actor in known:
+        for office in actor.offices:
+            found.setdefault(office.of, []).append((actor, office))
+    return {of: tuple(held) for of, held in found.items()}
 
 
 def _in_capitals(aliases: Mapping[str, tuple[Alias, ...]]) -> Iterator[tuple[str, str]]:

@@ -47,6 +47,7 @@ class People:
         titles: what may stand before a person's name, in lower case, with whether it names an office.
         roles: nouns for unnamed sources: persons, singular and plural, and bodies and texts; in lower case.
         one_person: those of the roles that are nouns for one person.
+        many: those of the roles that are nouns for several persons.
         standing_alone: plural roles that are a source without an article ("officials said").
         pronouns: pronouns that can be a source.
         first_names, organisation_words, place_words: as capitalised in text.
@@ -55,6 +56,7 @@ class People:
     titles: Mapping[str, bool]
     roles: frozenset[str]
     one_person: frozenset[str]
+    many: frozenset[str]
     standing_alone: frozenset[str]
     pronouns: frozenset[str]
     first_names: frozenset[str]
@@ -97,8 +99,11 @@ def people() -> People:
     data = table("titles")
     return People(
         titles={entry["words"].lower(): bool(entry["office"]) for entry in data["title"]},
-        roles=frozenset(word for key in ("singular", "plural", "collective") for word in data["roles"][key]),
+        roles=frozenset(
+            word for key in ("singular", "plural", "collective", "documents") for word in data["roles"][key]
+        ),
         one_person=frozenset(data["roles"]["singular"]),
+        many=frozenset(data["roles"]["plural"]),
         standing_alone=frozenset(data["roles"]["general"]),
         pronouns=frozenset(data["pronouns"]["words"]),
         first_names=frozenset(data["first_names"]["words"]),

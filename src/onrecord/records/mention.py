@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.records.reason import Reason
 from onrecord.records.span import Span
 
 
@@ -18,7 +19,8 @@ class Mention:
         actor: id of the actor meant, `None` where it is not known.
         name: the actor's canonical name, `None` where it is not known.
         office: the office that the words give the actor ("Defence Minister Anna Keller"), else `None`.
-        basis: the code of what the link rests on: `lexicon`, `full_name`, `surname`, `own`.
+        why: what the link rests on: of a name `lexicon`, `full_name`, `surname`, `spelling`, `office`, `own`; of an
+            office that names its holder what `Reference` has.
         confidence: a calibrated probability that these words name something of this kind, `None` where none has been
             measured.
     """
@@ -31,10 +33,15 @@ class Mention:
     actor: str | None = None
     name: str | None = None
     office: str | None = None
-    basis: str | None = None
+    why: Reason | None = None
     confidence: float | None = None
 
     @property
     def span(self) -> Span:
         """The place alone."""
         return Span(self.start, self.end)
+
+    @property
+    def basis(self) -> str | None:
+        """The code of what the link rests on."""
+        return self.why.code if self.why else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
+from onrecord.records.reference import Reference
 from onrecord.records.refusal import Refusal
 from onrecord.records.when import TimeExpression, When
 
@@ -15,12 +16,13 @@ class Resolution:
     """What is settled.
 
     Attributes:
-        mentions, times, findings, refusals: in order of the text.
+        mentions, references, times, findings, refusals: in order of the text.
         happened: when what the article reports took place, as its own words and the tables show it; `None` where they
             do not, and where the day of publication already says it.
     """
 
     mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     happened: When | None = None
     findings: tuple[Finding, ...] = ()

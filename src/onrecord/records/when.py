@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 
 
@@ -22,6 +23,12 @@ class When:
     basis: str
     confidence: float | None = None
 
+    @property
+    def days(self) -> tuple[str, str]:
+        """The first and the last day, ISO 8601."""
+        first, _, last = self.value.partition("/")
+        return _day(first, 1, 1), _day(last or first, 12, 31)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class TimeExpression:
@@ -31,7 +38,12 @@ class TimeExpression:
         start, end, text: where it stands.
         type: `DATE`, `TIME`, `DURATION` or `SET` (TIMEX3).
         value: the TIMEX3 value; an unknown part is `X` (`XXXX-11-28`), `None` where nothing is known.
-        earliest, latest: first and last possible day, ISO 8601; `None` where the words do not fix them.
+        earliest, latest: first and last possible day, ISO 8601; `None` where nothing fixes them. They are those of the
+            time named: of "by 2030" those of the year.
+        basis: the code of what the value rests on: `words` alone; the day the article was `published`; the last date
+            of the `narrative` before it; the day of publication and the verb's tense (`tense_past`, `tense_future`);
+            the `nearest` to that day, where no verb tells; the day of the `utterance` whose quoted words it is in.
+            `None` where there is no value.
     """
 
     start: int
@@ -41,3 +53,12 @@ class TimeExpression:
     value: str | None
     earliest: str | None = None
     latest: str | None = None
+    basis: str | None = None
+
+
+def _day(value: str, month: int, day: int) -> str:
+    """The day of a value; of a coarser one its first, or where `day` is past 28 its last."""
+    year, *rest = (int(part) for part in value.split("-"))
+    of_year = rest[0] if rest else month
+    of_month = rest[1] if len(rest) > 1 else min(day, monthrange(year, of_year)[1])
+    return f"{year:04}-{of_year:02}-{of_month:02}"

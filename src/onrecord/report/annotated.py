@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
 from onrecord.records.figure import Figure
 from onrecord.records.mention import Mention
 from onrecord.records.reading import Reading
+from onrecord.records.reason import Reason
+from onrecord.records.reference import Reference
 from onrecord.records.refusal import Refusal
 from onrecord.records.span import Stretch
 from onrecord.records.statement import Statement
@@ -19,20 +22,24 @@ from onrecord.report.reasons import sentence
 _OUTLET = ("domain", "country", "language", "agency", "state_owned", "owner_source")
 
 
-def annotated(reading: Reading, *, tokens: bool = False) -> dict[str, Any]:
-    """The row of one article; with `tokens` also its tokens and sentences."""
+def annotated(reading: Reading, *, tokens: bool = False, explain: bool = False) -> dict[str, Any]:
+    """The row of one article.
+
+    Args:
+        reading: what was made of it.
+        tokens: whether its tokens and sentences are in it.
+        explain: whether all that was resolved says in words what that rests on.
+    """
     row: dict[str, Any] = {
         "article": _article(reading),
         "zones": [{"kind": zone.kind, "start": zone.start, "end": zone.end} for zone in reading.page.zones],
         "findings": [
             {"kind": one.kind, "start": one.start, "end": one.end, "detail": one.detail} for one in reading.findings
         ],
-        "mentions": [_mention(mention) for mention in reading.resolution.mentions],
-        "times": [
-            {name: getattr(time, name) for name in ("start", "end", "text", "type", "value", "earliest", "latest")}
-            for time in reading.resolution.times
-        ],
-        "statements": [_statement(statement) for statement in reading.extraction.statements],
+        "mentions": [_mention(mention) | _why(mention.why, explain=explain) for mention in reading.resolution.mentions],
+        "references": [_reference(one) | _why(one.why, explain=explain) for one in reading.resolution.references],
+        "times": [{name: getattr(time, name) for name in time.__slots__} for time in reading.resolution.times],
+        "statements": [_statement(statement, explain=explain) for statement in reading.extraction.statements],
         "figures": [_figure(figure) for figure in reading.extraction.figures],
         "events": [],
         "refusals": [_refusal(refusal) for refusal in reading.refusals],
@@ -70,7 +77,20 @@ def _mention(mention: Mention) -> dict[str, Any]:
     return {name: getattr(mention, name) for name in names}
 
 
-def _statement(one: Statement) -> dict[str, Any]:
+def _reference(one: Reference) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in ("start", "end", "text", "form", "kind", "actor", "name")}
+
+
+def _why(why: Reason | None, *, explain: bool) -> dict[str, Any]:
+    return {"why": sentence(why.code, dict(why.params)) if why else None} if explain else {}
+
+
+def _speaker(speaker: Speaker, *, explain: bool) -> dict[str, Any]:
+    row = {name: getattr(speaker, name) for name in ("actor", "name", "office", "side")}
+    return row | _why(speaker.why, explain=explain)
+
+
+def _statement(one: Statement, *, explain: bool) -> dict[str, Any]:
     speaker = one.speaker
     return {
         "id": one.id,
@@ -78,7 +98,7 @@ def _statement(one: Statement) -> dict[str, Any]:
         "cue": _places(one.cue),
         "content": _places(one.content),
         "quote_type": one.quote_type,
-        "speaker": {"actor": speaker.actor, "name": speaker.name, "office": speaker.office} if speaker else None,
+        "speaker": _speaker(speaker, explain=explain) if speaker else None,
         "via": list(one.via),
         "parent": one.parent,
         "act": one.act,

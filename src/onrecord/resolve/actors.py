@@ -26,7 +26,7 @@ NO_ACTORS = frozenset({"nationality", "weapon", "event", "law", "product"})
 class _Meant:
     actor: str
     name: str
-    basis: str
+    why: Reason
     known: KnownActor | None = None
 
 
@@ -83,7 +83,7 @@ def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, offic
         actor=meant.actor if meant else None,
         name=meant.name if meant else None,
         office=office,
-        basis=meant.basis if meant else None,
+        why=meant.why if meant else None,
         confidence=name.confidence,
     )
 
@@ -98,7 +98,7 @@ def _is_capital(text: str, name: Name, actors: Actors) -> bool:
 def _city(words: str, actors: Actors) -> _Meant:
     """The city itself, under the name that the tables spell first."""
     city = next(alias.city for alias in actors.aliases[words] if alias.city)
-    return _Meant(f"place:{city}", city, "lexicon")
+    return _Meant(f"place:{city}", city, Reason.of("lexicon"))
 
 
 def _meaning(words: str, kind: str, actors: Actors, forms: Forms) -> _Meant | Reason | None:
@@ -110,19 +110,20 @@ def _meaning(words: str, kind: str, actors: Actors, forms: Forms) -> _Meant | Re
     if longer:
         name = next(iter(longer))
         by_full = _known(actors.aliases.get(name, ()), kind)
+        why = Reason.of("surname" if kind == "person" else "full_name")
         if len(by_full) == 1:
-            return _Meant(by_full[0].id, by_full[0].name, "surname" if kind == "person" else "full_name", by_full[0])
-        return _Meant(_own_id(kind, name), name, "surname" if kind == "person" else "full_name")
+            return _Meant(by_full[0].id, by_full[0].name, why, by_full[0])
+        return _Meant(_own_id(kind, name), name, why)
     if len(known) > 1:
         candidates = "; ".join(sorted(actor.name for actor in known))
         return Reason.of("ambiguous_name", candidates=candidates, words=words)
     if known:
-        return _Meant(known[0].id, known[0].name, "lexicon", known[0])
+        return _Meant(known[0].id, known[0].name, Reason.of("lexicon"), known[0])
     if kind == "organisation" and (body := organ(words, actors)):
-        return _Meant(body.id, body.name, "lexicon", body)
+        return _Meant(body.id, body.name, Reason.of("lexicon"), body)
     if kind in NO_ACTORS:
         return None
-    return _Meant(_own_id(kind, words), words, "own")
+    return _Meant(_own_id(kind, words), words, Reason.of("own"))
 
 
 def _own_id(kind: str, name: str) -> str:

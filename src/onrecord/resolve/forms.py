@@ -13,6 +13,8 @@ from onrecord.text.surnames import surname_key, surname_of
 
 INITIALS = re.compile(r"(?:\w\.[ -]?){1,4}(?=\w{2})")
 OPENING = frozenset((" (", " ( "))
+# "NATOs have long": a plural that translations make of a body's name, or a genitive without its mark.
+PLURAL_INITIALS = re.compile(r"[A-Z]{3,8}s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def spelled(words: str, actors: Actors) -> str:
     plain = " ".join(words.split())
     if plain in actors.aliases:
         return plain
+    if PLURAL_INITIALS.fullmatch(plain) and plain[:-1] in actors.aliases:
+        return plain[:-1]
     return actors.in_capitals.get(plain, plain.replace(" - ", "-"))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.lexicon.actors import Actors
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
+from onrecord.records.mention import Mention
 from onrecord.records.page import Page
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
@@ -16,7 +17,13 @@ from onrecord.records.when import When
 from onrecord.resolve.actors import mentions
 from onrecord.resolve.damage.damage import damage
 from onrecord.resolve.dating.dating import dated
-from onrecord.resolve.times import times
+from onrecord.resolve.descriptions import descriptions
+from onrecord.resolve.introductions import introductions
+from onrecord.resolve.persons import joined
+from onrecord.resolve.pronouns.pronouns import pronouns
+from onrecord.resolve.references import references
+from onrecord.resolve.times.times import times
+from onrecord.resolve.times.unread import unread
 from onrecord.text.dates import impossible_dates
 from onrecord.text.doubt import damaged_words, doubted
 
@@ -29,31 +36,51 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
     """
     if page.language not in (None, "en"):
         return Resolution()
-    found, refused = mentions(article, annotation.names, actors, _day(page.published))
+    found, refused = _named(article, annotation, actors, page.published)
     timed = times(article, page, annotation)
     from_when = dated(article, page, annotation, found, timed, actors)
+    day = page.published
     if from_when.redated or (page.published is None and from_when.happened):
-        page = replace(page, published=_of_a_day(from_when.happened))
-        found, refused = mentions(article, annotation.names, actors, _day(page.published))
+        day = from_when.happened
+        page = replace(page, published=_of_a_day(day))
+        found, refused = _named(article, annotation, actors, page.published)
         timed = times(article, page, annotation)
+    described = descriptions(article.text, annotation.tokens, found)
+    introduced = introductions(article.text, described, found)
+    meant = references(article.text, found, described, introduced, actors, day.days if day else None)
+    spoken = pronouns(article.text, annotation, found, meant.found)
+    found = tuple(sorted((*found, *meant.named(article.id)), key=lambda one: (one.start, one.end)))
     findings = damage(article, page, annotation, actors)
     damaged = damaged_words(findings)
+    left_open = (
+        *refused,
+        *meant.refused,
+        *spoken.refused,
+        *from_when.refusals,
+        *unread(article.text, annotation, timed),
+    )
     return Resolution(
         mentions=tuple(doubted(one, (one,), damaged) for one in found),
+        references=tuple(sorted((*(one for one in meant.found if one.form != "office"), *spoken.found))),
         times=timed,
         happened=from_when.happened,
-        findings=(*findings, *filter(None, (from_when.redated,))),
-        refusals=tuple(sorted([*refused, *from_when.refusals, *_impossible(article.text)])),
+        findings=tuple(sorted((*findings, *filter(None, (from_when.redated,))))),
+        refusals=tuple(sorted((*left_open, *_impossible(article.text), *unread(article.text, annotation, timed)))),
     )
+
+
+def _named(
+    article: Article, annotation: Annotation, actors: Actors, published: When | None
+) -> tuple[tuple[Mention, ...], tuple[Refusal, ...]]:
+    """The names of an article, those of one person with one actor however they are spelled."""
+    found, refused = mentions(article, annotation.names, actors, published.value if published else None)
+    described = descriptions(article.text, annotation.tokens, found)
+    return joined(found, introductions(article.text, described, found), actors), refused
 
 
 def _of_a_day(happened: When | None) -> When | None:
     """A single day; what lies anywhere in an interval tells no weekday and no holder of an office."""
     return happened if happened and "/" not in happened.value else None
-
-
-def _day(when: When | None) -> str | None:
-    return when.value if when else None
 
 
 def _impossible(text: str) -> Iterator[Refusal]:

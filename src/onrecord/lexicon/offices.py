@@ -1,0 +1,146 @@
+"""What the tables know of offices: the words for one, who held it when, and nouns for kinds of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.lexicon.actors import Actors, KnownActor, Office
+from onrecord.lexicon.reporting import bare_titles, people
+from onrecord.lexicon.tables import table
+from onrecord.text.tokens import tokens
+
+LEADER = "leader"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNoun:
+    """The known bodies that a noun such as "bloc" may mean: kinds of the organisations' table, and ids."""
+
+    kinds: frozenset[str]
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """The words of `offices.toml`, in lower case.
+
+    Attributes:
+        office_of: the office that words name; `leader` for "chief", "head" and their like.
+        states: for an office that only some states or bodies have under these words, their ids.
+        general: for an office named by a general word ("minister"), those that it may be.
+        main: offices that lead a body, the first that it has.
+        leads: by id of a state, the office that leads it.
+        seats: by id of a body, the state and the office of that state by which it is led.
+        alike: for an occupation, those that news uses for the same person.
+        not_now: words before an office by which it is not held now, or not it alone.
+        bodies: what nouns for bodies may mean.
+        government: nouns that, with a state's name, mean its government.
+        groups: nouns for unnamed many that belong to a state.
+    """
+
+    office_of: Mapping[str, str]
+    states: Mapping[str, frozenset[str]]
+    general: Mapping[str, frozenset[str]]
+    main: tuple[str, ...]
+    leads: Mapping[str, str]
+    seats: Mapping[str, tuple[str, str]]
+    alike: Mapping[str, frozenset[str]]
+    not_now: frozenset[str]
+    bodies: Mapping[str, BodyNoun]
+    government: frozenset[str]
+    groups: frozenset[str]
+
+
+class Held(NamedTuple):
+    """Who held an office, under which title."""
+
+    actor: KnownActor
+    title: str
+
+
+@cache
+def offices() -> Offices:
+    """The table."""
+    data = table("offices")
+    leader = data["leader"]
+    return Offices(
+        office_of={word: entry["id"] for entry in data["office"] for word in entry["words"]}
+        | dict.fromkeys(leader["words"], LEADER),
+        states={entry["id"]: frozenset(entry["states"]) for entry in data["office"] if "states" in entry},
+        general={office: frozenset(others) for office, others in data["general"].items()},
+        main=tuple(leader["main"]),
+        leads={state: office for office, states in leader["leads"].items() for state in states},
+        seats={entry["of"]: (entry["state"], entry["office"]) for entry in data["seat"]},
+        alike={word: frozenset(words) for words in data["occupations"]["alike"] for word in words},
+        not_now=frozenset(data["not_now"]["words"]),
+        bodies={entry["noun"]: BodyNoun(frozenset(entry["kinds"]), frozenset(entry["ids"])) for entry in data["body"]},
+        government=frozenset(data["government"]["nouns"]),
+        groups=frozenset(data["group"]["bodies"]),
+    )
+
+
+def office_of(title: str) -> str | None:
+    """The office that a title names: "Secretary-General", "Defense Minister"; `None` for one that has no synonyms."""
+    return offices().office_of.get(title.lower().replace(".", ""))
+
+
+def holders(actors: Actors, office: str, of: str, first: str, last: str) -> list[Held]:
+    """Who held an office at any time between two days, each once.
+
+    Args:
+        actors: those the tables know.
+        office: id of an office, or `leader`.
+        of: id of the state or body.
+        first: the first day, ISO 8601.
+        last: the last day.
+    """
+    known = offices()
+    of, office = known.seats.get(of, (of, office)) if office == LEADER else (of, office)
+    if office == LEADER:
+        office = _leading(actors, of)
+    elif of in known.states.get("secretary_of_state", ()) and office == "foreign_minister":
+        office = "secretary_of_state"
+    elif office == "head_of_government" and known.leads.get(of) == "chancellor":
+        office = "chancellor"
+    found = {one.actor.id: one for one in _in_office(actors, office, of, first, last)}
+    return list(found.values())
+
+
+def _leading(actors: Actors, of: str) -> str:
+    """The office that leads a state or body, "" where that is not known."""
+    if of in offices().leads:
+        return offices().leads[of]
+    has = {office_of(office.title) for _, office in actors.officers.get(of, ())}
+    return next((office for office in offices().main if office in has), "")
+
+
+def _in_office(actors: Actors, office: str, of: str, first: str, last: str) -> Iterator[Held]:
+    wanted = offices().general.get(office, frozenset({office}))
+    for actor, held in actors.officers.get(of, ()):
+        if office_of(held.title) in wanted and overlaps(held, first, last):
+            yield Held(actor, held.title)
+
+
+def overlaps(held: Office, first: str, last: str) -> bool:
+    """Whether an office was held at any time between two days; never where the tables do not know until when."""
+    return held.end is not None and held.start.isoformat() <= last and first <= held.end.isoformat()
+
+
+@cache
+def described_by() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Phrases for one person or body, in lower case and parted like text, by their first word; the longest first.
+
+    Those of `offices.toml`, titles that name an office, and roles of one person ("president", "head of state",
+    "analyst", "alliance").
+    """
+    known = offices()
+    titles = (title for title, is_office in bare_titles().items() if is_office)
+    phrases = {*known.office_of, *titles, *people().one_person, *known.alike, *known.bodies}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase[span.start : span.end] for span in tokens(phrase))
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(parts, key=lambda one: (-len(one), one))) for first, parts in found.items()}

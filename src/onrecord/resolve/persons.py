@@ -1,0 +1,110 @@
+"""Names of one person in different spellings: full name, surname, initials, transliterations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from onrecord.lexicon.actors import Actors, KnownActor
+from onrecord.lexicon.offices import LEADER, office_of, offices
+from onrecord.records.mention import Mention
+from onrecord.records.reason import Reason
+from onrecord.resolve.forms import INITIALS
+from onrecord.resolve.introductions import Introduction
+from onrecord.text.spelling import spelling_key
+from onrecord.text.surnames import surname_of
+
+# Of two first names' letters, how many they must have in common: "Aleksander" and "Aleksandr", not "Anna" and "Anne".
+ALIKE = 0.8
+
+
+def joined(mentions: Sequence[Mention], introduced: Iterable[Introduction], actors: Actors) -> tuple[Mention, ...]:
+    """The mentions, those of persons whom the article spells in several ways with one actor.
+
+    What no table knows by its own spelling is, in this order, the holder of the office beside the name, if the surname
+    is theirs; the only person of the tables whose full name is spelled alike; the only person of the article so.
+    """
+    own = {one.actor: one for one in mentions if one.kind == "person" and one.basis == "own" and one.actor and one.name}
+    if not own:
+        return tuple(mentions)
+    by_office = _by_office(introduced, actors)
+    full = _full_names(mentions)
+    meant: dict[str, tuple[str, str, Reason]] = {}
+    for actor, one in own.items():
+        known = by_office.get(actor) or _spelled_alike(one.name or "", actors)
+        if known:
+            meant[actor] = (known.id, known.name, Reason.of("office" if actor in by_office else "spelling"))
+        elif same := _in_article(one, full):
+            meant[actor] = (same.actor or "", same.name or "", Reason.of("spelling"))
+    return tuple(_as_meant(one, meant) for one in mentions)
+
+
+def _as_meant(one: Mention, meant: Mapping[str, tuple[str, str, Reason]]) -> Mention:
+    seen: set[str] = set()
+    while one.actor and one.actor in meant and one.actor not in seen:
+        seen.add(one.actor)
+        actor, name, why = meant[one.actor]
+        one = replace(one, actor=actor, name=name, why=why)
+    return one
+
+
+def _by_office(introduced: Iterable[Introduction], actors: Actors) -> dict[str, KnownActor]:
+    """The holders, on whatever day, of the offices that names of no table stand beside, if the surname agrees."""
+    found: dict[str, KnownActor] = {}
+    for one in introduced:
+        of, office = one.description.of, office_of(one.description.noun)
+        if one.person.basis != "own" or not (of and of.actor and office):
+            continue
+        key = _surname(one.person.name or "")
+        whose = offices().seats.get(of.actor, (of.actor, office))[0] if office == LEADER else of.actor
+        held = {actor for actor, _ in actors.officers.get(whose, ()) if key and _surname(actor.name) == key}
+        if len(held) == 1:
+            found[one.person.actor or ""] = held.pop()
+    return found
+
+
+def _spelled_alike(name: str, actors: Actors) -> KnownActor | None:
+    """The only known person whose surname is spelled alike and whose first name nearly so."""
+    if " " not in name or INITIALS.match(name):
+        return None
+    fitting = {known for known in actors.by_spelling.get(_surname(name), ()) if _first_names_agree(name, known.name)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _full_names(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+    """The persons named in full, by how their surname is spelled; each once, in order of the text."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    seen: set[str] = set()
+    for one in mentions:
+        name = one.name or ""
+        if one.kind == "person" and one.actor and one.actor not in seen and " " in name and not INITIALS.match(name):
+            seen.add(one.actor)
+            found[_surname(name)].append(one)
+    return found
+
+
+def _in_article(one: Mention, full: Mapping[str, Sequence[Mention]]) -> Mention | None:
+    """The first of the article's persons, other than itself, that a name is another spelling of."""
+    name = one.name or ""
+    near = [other for other in full.get(_surname(name), ()) if _surname(name)]
+    if " " not in name:
+        return near[0] if len({other.actor for other in near}) == 1 else None
+    if INITIALS.match(name):
+        fitting = [other for other in near if (other.name or "").startswith(name[0])]
+        return fitting[0] if len(fitting) == 1 else None
+    fitting = [other for other in near if _first_names_agree(name, other.name or "")]
+    first = fitting[0] if fitting else None
+    return first if first and first.actor != one.actor else None
+
+
+def _surname(name: str) -> str:
+    return spelling_key(surname_of(name) or name)
+
+
+def _first_names_agree(one: str, other: str) -> bool:
+    first, second = (name.split()[0] for name in (one, other))
+    if spelling_key(first) and spelling_key(first) == spelling_key(second):
+        return True
+    return SequenceMatcher(None, first.lower(), second.lower()).ratio() >= ALIKE
