@@ -111,11 +111,14 @@ def verdict(one: Asked, row: Row) -> Verdict:
 
 
 def named(one: Asked, row: Row) -> str | None:
-    """The name given to the words: that of the mention over their head, else of who speaks from there."""
-    over = (each for each in row["mentions"] if _meets(one, each["start"], each["end"]))
+    """The name given to the words: that of the mention or reference over their head, else of who speaks from there.
+
+    Of a speaker whom the article does not name it is that of the side.
+    """
+    over = (each["name"] for each in (*row["mentions"], *row["references"]) if _meets(one, each["start"], each["end"]))
     said = (each for each in row["statements"] if any(_meets(one, start, end) for start, end in each["source"]))
     speakers = (each["speaker"] for each in said if each["speaker"])
-    return _first(each["name"] for each in (*over, *speakers))
+    return _first((*over, *(who["name"] if who["actor"] else who["side"] for who in speakers)))
 
 
 def _meets(one: Asked, start: int, end: int) -> bool:

@@ -118,7 +118,7 @@ def _leading(actors: Actors, of: str) -> str:
 
 
 def _in_office(actors: Actors, office: str, of: str, first: str, last: str) -> Iterator[Held]:
-    wanted = offices().general.get(office, frozenset({office}))
+    wanted = offices().general.get(office, frozenset()) | {office}
     for actor, held in actors.officers.get(of, ()):
         if office_of(held.title) in wanted and overlaps(held, first, last):
             yield Held(actor, held.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from onrecord.lexicon.actors import Actors, Alias, KnownActor
@@ -44,14 +45,15 @@ def mentions(
     """
     article_id = article.id  # hashes the whole text, so once
     forms = Forms.of(article.text, names, actors)
-    as_cities = cities(article.text, [name for name in names if _is_capital(article.text, name, actors)])
+    as_cities = cities(article.text, [name for name in names if _is_seat(article.text, name, actors)])
+    sure = _named_surely(article.text, names, actors)
     found: list[Mention] = []
     refused: list[Refusal] = []
     known: dict[str, KnownActor] = {}
     for name in names:
         text = article.text[name.start : name.end]
         words = spelled(text, actors)
-        meant = _city(words, actors) if name in as_cities else _meaning(words, name.kind, actors, forms)
+        meant = _city(words, actors) if name in as_cities else _meaning(words, name.kind, actors, forms, sure)
         if isinstance(meant, Reason):
             refused.append(Refusal("resolve", name.start, name.end, meant))
             meant = None
@@ -88,21 +90,31 @@ def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, offic
     )
 
 
-def _is_capital(text: str, name: Name, actors: Actors) -> bool:
-    """Whether a name is a capital's and not the state's own as well ("Djibouti")."""
+def _is_seat(text: str, name: Name, actors: Actors) -> bool:
+    """Whether a name is that of a capital or a government's house, and not the state's own as well ("Djibouti")."""
     aliases = actors.aliases.get(spelled(text[name.start : name.end], actors), ())
     roles = {alias.role for alias in aliases}
-    return name.kind != "person" and "capital" in roles and "name" not in roles
+    return name.kind != "person" and not roles.isdisjoint(("capital", "seat")) and "name" not in roles
+
+
+def _named_surely(text: str, names: Sequence[Name], actors: Actors) -> frozenset[str]:
+    """Ids of the actors that names mean alone, and of the bodies that these belong to."""
+    aliases = (actors.aliases.get(spelled(text[name.start : name.end], actors), ()) for name in names)
+    alone = [found[0] for found in aliases if len(found) == 1 and found[0].role in ("name", "demonym")]
+    return frozenset(id_ for alias in alone for id_ in (alias.actor.id, alias.actor.of) if id_)
 
 
 def _city(words: str, actors: Actors) -> _Meant:
-    """The city itself, under the name that the tables spell first."""
-    city = next(alias.city for alias in actors.aliases[words] if alias.city)
+    """The city or house itself, a city under the name that the tables spell first."""
+    city = next((alias.city for alias in actors.aliases[words] if alias.city), words)
     return _Meant(f"place:{city}", city, Reason.of("lexicon"))
 
 
-def _meaning(words: str, kind: str, actors: Actors, forms: Forms) -> _Meant | Reason | None:
-    """Whom words mean: the article's own long form first, then the tables, else an actor of the article alone."""
+def _meaning(words: str, kind: str, actors: Actors, forms: Forms, sure: AbstractSet[str]) -> _Meant | Reason | None:
+    """Whom words mean: the article's own long form first, then the tables, else an actor of the article alone.
+
+    Where the tables know several, it is the one that the article names by another name too.
+    """
     longer = forms.persons(words) if kind == "person" else forms.bodies(words)
     if len(longer) > 1:
         return Reason.of("ambiguous_name", candidates="; ".join(sorted(longer)), words=words)
@@ -114,6 +126,9 @@ def _meaning(words: str, kind: str, actors: Actors, forms: Forms) -> _Meant | Re
         if len(by_full) == 1:
             return _Meant(by_full[0].id, by_full[0].name, why, by_full[0])
         return _Meant(_own_id(kind, name), name, why)
+    named = [actor for actor in known if actor.id in sure]
+    if len(known) > 1 and len(named) == 1:
+        return _Meant(named[0].id, named[0].name, Reason.of("named_otherwise"), named[0])
     if len(known) > 1:
         candidates = "; ".join(sorted(actor.name for actor in known))
         return Reason.of("ambiguous_name", candidates=candidates, words=words)

@@ -1,4 +1,4 @@
-"""Whether a capital is meant as a city ("in Ankara") or as its government ("Ankara said")."""
+"""Whether a capital or a government's house is meant as a place ("in Ankara") or as who governs ("Ankara said")."""
 
 from __future__ import annotations
 
@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from onrecord.records.annotation import Name
 
 LEADS = frozenset(
-    "in into inside near to from at outside toward towards around across throughout through via within".split()
+    "in into inside near to from at outside toward towards around across throughout through via within behind beside "
+    "opposite beneath above past reach reached reaches reaching enter entered enters entering visit visited visits "
+    "visiting tour toured touring storm stormed storming shell shelled shelling bomb bombed bombing besiege besieged "
+    "besieging capture captured capturing occupy occupied occupying flee fled fleeing evacuate evacuated evacuating "
+    "surround surrounded surrounding leaves leaving overlooking".split()
+)
+# "A warning from Moscow": what comes from a government, not out of a city.
+FROM_A_GOVERNMENT = frozenset(
+    "warning warnings pressure message messages statement statements signal signals support aid help reaction response "
+    "reply answer orders approval permission instructions demands demand condemnation criticism weapons arms money "
+    "funding funds backing assurances guarantees word words threat threats objections resistance silence interference "
+    "independence independent distance".split()
 )
 # "according to Ankara", "weapons to Kyiv": what reaches a government, not a city.
 TO_A_GOVERNMENT = frozenset(
@@ -35,6 +46,11 @@ DATELINE = re.compile(
     r"November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 WORD_BEHIND = re.compile(r" ([^\W\d_]{1,20})")
+# "Kyiv was shelled": what happens to a place.
+SUFFERS = re.compile(
+    r" (?:(?:was|were|is|has been|had been|was being) (?:again |also |heavily )?(?:shelled|bombed|hit|struck|besieged|"
+    r"evacuated|surrounded|captured|plunged|located|flooded)|came under (?:fire|attack|shelling)|woke (?:up )?to)\b"
+)
 LINKS = frozenset((" and ", " or ", ", "))
 
 
@@ -55,15 +71,16 @@ def cities(text: str, names: Sequence[Name]) -> frozenset[Name]:
 
 def _is_city(text: str, name: Name) -> bool:
     behind = WORD_BEHIND.match(text, name.end)
-    if behind and behind[1].lower() in BEHIND:
+    if (behind and behind[1].lower() in BEHIND) or SUFFERS.match(text, name.end):
         return True
     opens_line = name.start == 0 or text[name.start - 1] == "\n"
     if opens_line and DATELINE.match(text, name.end):
         return True
-    before = WORDS_BEFORE.search(text[max(0, name.start - REACH) : name.start])
+    before = WORDS_BEFORE.search(text[max(0, name.start - REACH) : name.start].removesuffix("the "))
     if not before:
         return False
     farther, nearest = (before[1] or "").lower(), before[2].lower()
     if nearest == "of":
         return farther in OF_A_CITY
-    return nearest in LEADS and not (nearest == "to" and farther in TO_A_GOVERNMENT)
+    governs = {"to": TO_A_GOVERNMENT, "from": FROM_A_GOVERNMENT}.get(nearest, frozenset())
+    return nearest in LEADS and farther not in governs

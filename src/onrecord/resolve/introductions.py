@@ -10,7 +10,7 @@ from onrecord.records.mention import Mention
 from onrecord.resolve.descriptions import Description
 
 # Behind an appositive; a phrase that goes on is something else ("Keller, the minister said").
-CLOSES = re.compile(r"[,.;:)\n]|$|\s[–—-]\s| and (?=[A-Z])")
+CLOSES = re.compile(r"[,.;:)\n]|$|\s[–—-]\s| and (?=[A-Z])| (?:near|in|at|from|with|on|who|whose|based|under|for|of)\b")
 # Between an appositive and the name it stands behind.
 APART = frozenset({", ", " (", ",", " – ", " — ", " - ", ", and "})
 

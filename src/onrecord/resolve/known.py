@@ -24,6 +24,7 @@ class Person:
     Attributes:
         actor, name: who it is.
         held: offices with the id of the state or body, `None` where the article does not say whose.
+        gone: offices that the article says they held, or do not hold yet, with the word that says so ("former").
         roles: nouns by which the article introduces them, in lower case.
         last: where they were last spoken of, -1 for not yet.
     """
@@ -31,6 +32,7 @@ class Person:
     actor: str
     name: str
     held: set[tuple[str, str | None]] = field(default_factory=set)
+    gone: set[tuple[str, str]] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     last: int = -1
 
@@ -38,6 +40,11 @@ class Person:
         """Whether they may be meant by the office; one of nobody's in particular may be anybody's."""
         wanted = offices().general.get(office, frozenset()) | {office}
         return any(held in wanted and (of is None or whose is None or whose == of) for held, whose in self.held)
+
+    def held_once(self, office: str, word: str) -> bool:
+        """Whether the article gives them the office with a word such as "former" before it."""
+        wanted = offices().general.get(office, frozenset()) | {office}
+        return any(held in wanted and said == word for held, said in self.gone)
 
     def is_official(self) -> bool:
         """Whether they hold an office by which news goes on to call them."""
@@ -70,10 +77,10 @@ def persons(
 def _introduce(person: Person, one: Introduction) -> None:
     description = one.description
     person.roles.add(description.noun)
-    if description.modifiers and offices().not_now.intersection(description.modifiers):
-        return
     office = office_of(description.noun)
-    if office and not (description.said_of or description.of_phrase):
+    if away := offices().not_now.intersection(description.modifiers):
+        person.gone.update((office or description.noun, word) for word in away)
+    elif office and not (description.said_of or description.of_phrase):
         person.held.add((office, description.of.actor if description.of else None))
 
 

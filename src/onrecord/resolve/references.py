@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from onrecord.lexicon.actors import Actors
@@ -15,6 +16,7 @@ from onrecord.records.refusal import Refusal
 from onrecord.resolve.descriptions import Description
 from onrecord.resolve.introductions import Introduction
 from onrecord.resolve.known import Days, Person, bodies, leads, persons
+from onrecord.resolve.spoken_of import SpokenOf
 
 # Where two may be meant, the one of whom alone it has spoken within this many characters is.
 NEAR = 600
@@ -41,6 +43,7 @@ def references(
     introduced: Sequence[Introduction],
     actors: Actors,
     days: Days | None,
+    spoken_of: SpokenOf,
 ) -> References:
     """The references among an article's descriptions, and refusals for those that may mean several actors.
 
@@ -52,8 +55,9 @@ def references(
         actors: those the tables know.
         days: the first and last day that the article may be from, by which the tables tell who held an office; `None`
             where unknown.
+        spoken_of: tells of sentences that speak about another time.
     """
-    reader = References(text, mentions, introduced, actors, days)
+    reader = References(text, mentions, introduced, actors, days, spoken_of)
     reader.read(described)
     return reader
 
@@ -68,8 +72,9 @@ class References:
         introduced: Sequence[Introduction],
         actors: Actors,
         days: Days | None,
+        spoken_of: SpokenOf,
     ) -> None:
-        self.text, self.actors, self.days = text, actors, days
+        self.text, self.actors, self.days, self.spoken_of = text, actors, days, spoken_of
         self.mentions = tuple(mentions)
         self.persons = persons(mentions, introduced, actors, days)
         self.nouns = bodies(self.mentions, actors)
@@ -128,8 +133,10 @@ class References:
             self.last_body[meant.actor] = start
 
     def _meaning(self, one: Description) -> _Meant | Reason | None:
-        if one.said_of or offices().not_now.intersection(one.modifiers):
+        if one.said_of:
             return None
+        if away := offices().not_now.intersection(one.modifiers):
+            return self._no_longer(one, away)
         if one.noun in offices().bodies:
             return self._body(one)
         of = self._of(one)
@@ -154,6 +161,8 @@ class References:
 
     def _of_known(self, one: Description, office: str, of: str) -> _Meant | Reason | None:
         """Whose office it is, is said: the article's own holder first, then the tables'."""
+        if gone := self.spoken_of.days_at(one.start):
+            return self._by_the_tables(office, of, gone)
         own = [
             person
             for person in self.persons.values()
@@ -165,9 +174,12 @@ class References:
             return _ambiguous([person.name for person in own])
         if self.days is None:
             return None
-        held = holders(self.actors, office, of, *self.days)
+        return self._by_the_tables(office, of, self.days)
+
+    def _by_the_tables(self, office: str, of: str, days: Days) -> _Meant | Reason | None:
+        held = holders(self.actors, office, of, *days)
         if len(held) == 1:
-            day = self.days[0] if self.days[0] == self.days[1] else "/".join(self.days)
+            day = days[0] if days[0] == days[1] else "/".join(days)
             reason = Reason.of("office_held", office=held[0].title, day=day)
             return _Meant("office", "person", held[0].actor.id, held[0].actor.name, reason)
         return _ambiguous([one.actor.name for one in held]) if held else None
@@ -192,6 +204,18 @@ class References:
         if len(near) == 1:
             return _person("title", near[0], Reason.of("office_of_last", words=one.noun))
         return _ambiguous([person.name for person in fitting]) if fitting else None
+
+    def _no_longer(self, one: Description, away: AbstractSet[str]) -> _Meant | None:
+        """The former minister is whom the article calls so, and nobody whom it does not."""
+        office = office_of(one.noun) or one.noun
+        fitting = [
+            person
+            for person in self.persons.values()
+            if person.last >= 0 and any(person.held_once(office, word) for word in away)
+        ]
+        if one.determiner != "the" or len(fitting) != 1:
+            return None
+        return _person("title", fitting[0], Reason.of("office_in_article", words=one.noun))
 
     def _by_occupation(self, one: Description, spoken: Sequence[Person]) -> _Meant | None:
         """The analyst is whom the article spoke of last, if it calls them so or tells of no office of theirs."""

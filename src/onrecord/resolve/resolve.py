@@ -22,6 +22,7 @@ from onrecord.resolve.introductions import introductions
 from onrecord.resolve.persons import joined
 from onrecord.resolve.pronouns.pronouns import pronouns
 from onrecord.resolve.references import references
+from onrecord.resolve.spoken_of import SpokenOf
 from onrecord.resolve.times.times import times
 from onrecord.resolve.times.unread import unread
 from onrecord.text.dates import impossible_dates
@@ -47,7 +48,9 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
         timed = times(article, page, annotation)
     described = descriptions(article.text, annotation.tokens, found)
     introduced = introductions(article.text, described, found)
-    meant = references(article.text, found, described, introduced, actors, day.days if day else None)
+    days = day.days if day else None
+    spoken_of = SpokenOf(annotation.sentences, timed, days)
+    meant = references(article.text, found, described, introduced, actors, days, spoken_of)
     spoken = pronouns(article.text, annotation, found, meant.found)
     found = tuple(sorted((*found, *meant.named(article.id)), key=lambda one: (one.start, one.end)))
     findings = damage(article, page, annotation, actors)
@@ -65,7 +68,7 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
         times=timed,
         happened=from_when.happened,
         findings=tuple(sorted((*findings, *filter(None, (from_when.redated,))))),
-        refusals=tuple(sorted((*left_open, *_impossible(article.text), *unread(article.text, annotation, timed)))),
+        refusals=tuple(sorted((*left_open, *_impossible(article.text)))),
     )
 
 

@@ -1,0 +1,34 @@
+"""The time that a sentence speaks about, where it is not the article's: "In 2015 the French president ..."."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from onrecord.records.span import Span
+from onrecord.records.when import TimeExpression
+
+Days = tuple[str, str]
+# Within so many days of the article an office is most likely still the same person's.
+NEAR = timedelta(days=60)
+
+
+class SpokenOf:
+    """Looks for such times in front of a place, in its own sentence."""
+
+    def __init__(self, sentences: Sequence[Span], times: Sequence[TimeExpression], days: Days | None) -> None:
+        """Keeps the times that lie wholly before the article's days; none without those."""
+        before = (date.fromisoformat(days[0]) - NEAR).isoformat() if days and days[0] > "0001-03-02" else ""
+        self.starts = [span.start for span in sentences]
+        self.times = [time for time in times if time.earliest and time.latest and time.latest < before]
+        self.ends = [time.end for time in self.times]
+
+    def days_at(self, place: int) -> Days | None:
+        """The days of the one such time in front of a place; `None` where there is none, or more than one."""
+        at = bisect_right(self.starts, place) - 1
+        first = bisect_right(self.ends, self.starts[at] if at >= 0 else 0)
+        inside = self.times[first : bisect_right(self.ends, place)]
+        if len(inside) != 1:
+            return None
+        return (inside[0].earliest or "", inside[0].latest or "")
