@@ -16,24 +16,39 @@ from onrecord.resolve.times.references import referring
 from onrecord.resolve.times.sets import repeated
 from onrecord.resolve.times.spans import spanning
 from onrecord.resolve.times.text import Text
-from onrecord.resolve.times.vocabulary import starters
+from onrecord.resolve.times.vocabulary import starters, telling
 from onrecord.resolve.times.years import outer_year, spoken_year, year
 
 Reader = Callable[[Text, int], Found | None]
 _MODS: dict[str, Mod] = {"START": "START", "MID": "MID", "END": "END", "BEFORE": "BEFORE", "AFTER": "AFTER"}
 # Between two times of one day: "from 6 a.m. to 9 a.m. on Friday".
 _UNTIL = frozenset({"to", "and", "until", "till", "-", "–"})
+# "In the course of not much more than a year": in no time does more stand before the first word that tells of one.
+_FARTHEST = 8
 _UNITS = frozenset({"D", "W", "M", "Q", "Y", "DE", "CE"})
 
 
 def expressions(text: Text) -> Iterator[Found]:
     """All expressions in order, none overlapping another."""
     at = 0
+    near = _telling(text)
     while at < len(text.words):
-        found = expression(text, at)
+        found = expression(text, at) if near[at] - at <= _FARTHEST else None
         if found is not None:
             yield found
         at = found.last if found else at + 1
+
+
+def _telling(text: Text) -> list[int]:
+    """Of each word the number of the first from it on that tells of a time, or is a number."""
+    words = telling()
+    nearest, found = len(text.words) + _FARTHEST, []
+    for at in range(len(text.words) - 1, -1, -1):
+        low = text.words.low(at)
+        if low in words or low[:1].isdecimal() or at in text.explicit:
+            nearest = at
+        found.append(nearest)
+    return found[::-1]
 
 
 def expression(text: Text, at: int) -> Found | None:

@@ -83,6 +83,20 @@ _LEADING = frozenset(
 )
 
 
+# Of the words that may begin a time those that mostly do not, and never do without a word about time close behind.
+_LITTLE = frozenset(
+    "the a an of to in and that on for not at from as by with her his its their this these those them but up than over "
+    "no one two other some all more only any first over about around under within between".split()
+)
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words of which every time has one, where it has no digits: those of phrases stand anywhere in them."""
+    inside = {word for phrase in vocabulary().references for word in phrase.split()}
+    return (starters() | inside) - _LITTLE
+
+
 @cache
 def starters() -> frozenset[str]:
     """Every word that a time may begin with, digits left out: all others need no second look."""
