@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.unnamed import joint, unnamed
@@ -12,6 +12,7 @@ from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
 from onrecord.records.reference import Reference
+from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span
 from onrecord.text.heads import antecedent, head_of, places_in
 from onrecord.text.intervals import Intervals
@@ -41,28 +42,35 @@ class Named:
     end: int
 
 
-def in_office(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, those without an office with the first that the article gives their actor."""
-    offices: dict[str, str] = {}
-    for mention in mentions:
-        if mention.actor and mention.office:
-            offices.setdefault(mention.actor, mention.office)
-    for mention in mentions:
-        office = mention.office or (offices.get(mention.actor) if mention.actor else None)
-        yield mention if office == mention.office else replace(mention, office=office)
-
-
 @dataclass(frozen=True, slots=True)
 class Who:
-    """What tells whom a source means: the article's words, its names, and the words that mean somebody named."""
+    """What tells whom a source means: the article's words, its names, and the words that mean somebody named.
+
+    Attributes:
+        offices: of each actor the first that the article gives them; their other mentions have it too.
+    """
 
     text: str
     tokens: Sequence[Token]
     mentions: Intervals[Mention]
     references: Intervals[Reference]
+    offices: Mapping[str, str]
+
+    @classmethod
+    def of(cls, text: str, tokens: Sequence[Token], resolution: Resolution) -> Who:
+        """All that was resolved in an article."""
+        offices: dict[str, str] = {}
+        for mention in resolution.mentions:
+            if mention.actor and mention.office:
+                offices.setdefault(mention.actor, mention.office)
+        mentions = (
+            replace(one, office=offices[one.actor]) if one.actor in offices and not one.office else one
+            for one in resolution.mentions
+        )
+        return cls(text, tokens, Intervals(mentions), Intervals(resolution.references), offices)
 
 
-def speaker_of(who: Who, source: Sequence[Span], last: Named | None) -> Named | None:
+def speaker_of(who: Who, source: Sequence[Span], last: Named | None, unknown: int = 0) -> Named | None:
     """The actor a source means; for "he" and "she" the last speaker if nobody else was spoken of since.
 
     A name inside a longer phrase ("the head of the Norwegian mission") is not the speaker, unless it is a person's; nor
@@ -72,12 +80,13 @@ def speaker_of(who: Who, source: Sequence[Span], last: Named | None) -> Named | 
         who: the article and whom its words mean.
         source: spans of the source.
         last: the speaker of the statement before, `None` where that one's is not known.
+        unknown: where the last source ends that nobody known is; a pronoun behind it may mean whoever that is.
     """
     if not source:
         return None
     whole = Span(source[0].start, source[-1].end)
     if who.text[whole.start : whole.end].lower() in HE_OR_SHE:
-        return _carried(who.text, last, whole, who.mentions) or _referred(who, whole)
+        return _carried(who.text, last, whole, who.mentions) or _not_since(who, whole, unknown)
     inside = list(who.mentions.inside(whole.start, whole.end))
     persons = [mention for mention in inside if mention.kind == "person"]
     if persons and (person := _person(who.text, whole, persons)):
@@ -94,8 +103,9 @@ def _by_head(who: Who, whole: Span, inside: Sequence[Mention]) -> Named | None:
     head = head_of(who.tokens, first, behind)
     if head is None:
         return None
-    if any(token.deprel == "conj" and token.head == head for token in who.tokens[first:behind]):
-        together = joint(who.text, whole, inside)
+    others = [token for token in who.tokens[first:behind] if token.deprel == "conj" and token.head == head]
+    if others:
+        together = joint(who.text, whole, [who.tokens[head], *others], inside)
         return Named(together, is_person=False, end=whole.end) if together else None
     noun = who.tokens[head]
     if who.text[noun.start : noun.end].lower() in RELATIVES:
@@ -113,9 +123,20 @@ def _by_head(who: Who, whole: Span, inside: Sequence[Mention]) -> Named | None:
 def _referred(who: Who, words: Span) -> Named | None:
     """Whom a reference that holds the words means."""
     for one in who.references.touching(words.start, words.end):
-        office = next((m.office for m in who.mentions.items if m.actor == one.actor and m.office), None)
-        return Named(Speaker(one.actor, one.name, office, why=one.why), one.kind == "person", words.end)
+        speaker = Speaker(one.actor, one.name, who.offices.get(one.actor), why=one.why)
+        return Named(speaker, one.kind == "person", words.end)
     return None
+
+
+def _not_since(who: Who, pronoun: Span, unknown: int) -> Named | None:
+    """Whom a pronoun means, if nobody without a name was spoken of since they were."""
+    meant = _referred(who, pronoun)
+    if meant is None:
+        return None
+    near = max(unknown, pronoun.start - FARTHEST_NAME)
+    spoken = (*who.mentions.inside(near, pronoun.start), *who.references.inside(near, pronoun.start))
+    last = max((one.end for one in spoken if one.actor == meant.speaker.actor), default=None)
+    return meant if last is not None and not _speaks_of_somebody(who.text[last : pronoun.start]) else None
 
 
 def _person(text: str, whole: Span, persons: Iterable[Mention]) -> Named | None:

@@ -13,7 +13,7 @@ from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
 from onrecord.extract.read_zones import READ_ZONES, outside_zones, read_part
 from onrecord.extract.said import said
-from onrecord.extract.speakers import Named, Who, in_office, speaker_of
+from onrecord.extract.speakers import Named, Who, speaker_of
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -66,7 +66,7 @@ def statements(
         text,
         article.id,
         page,
-        Who(text, annotation.tokens, Intervals(in_office(resolution.mentions)), Intervals(resolution.references)),
+        Who.of(text, annotation.tokens, resolution),
         Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches),
         Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),
     )
@@ -117,14 +117,17 @@ def _heard(context: _Context, found: Sequence[Attribution]) -> list[Named | None
     """
     heard: list[Named | None] = []
     last: Named | None = None
+    unknown = 0
     for one in found:
         if one.parent is not None:
             last = None if _in_quotation(context, one) else heard[one.parent]
-        named = speaker_of(context.who, one.antecedent or one.source, last)
+        named = speaker_of(context.who, one.antecedent or one.source, last, unknown)
         if not one.cue and named and not named.is_person:
             named = None  # a label in capitals is a surname as often as initials
         heard.append(named)
         last = named if one.source else last
+        if one.source and one.parent is None and (named is None or named.speaker.actor is None):
+            unknown = one.source[-1].end
     return heard
 
 

@@ -56,23 +56,47 @@ def _only_side(text: str, head: Token, side: Mention) -> bool:
 def _end(text: str, words: Sequence[Token], head: Token, whole: Span) -> int:
     """Where the noun phrase ends: before a comma or a relative clause behind the noun."""
     behind = (word for word in words if word.start > head.start)
-    return next((word.start for word in behind if text[word.start : word.end].lower() in CLOSES), whole.end)
+    return next((word.start for word in behind if _closes(text, word)), whole.end)
 
 
-def joint(text: str, whole: Span, mentions: Sequence[Mention]) -> Speaker | None:
-    """Several who speak together, by their names: "the United States and its partners"; `None` where none has one."""
-    named = [one for one in mentions if one.name and one.kind != "nationality"]
-    if not named or whole.end - whole.start > LONGEST_JOINT:
+def _closes(text: str, word: Token) -> bool:
+    """A comma in front of a capital may stand inside a name: "of the Selm, Tarsk, company"."""
+    low = text[word.start : word.end].lower()
+    return low in CLOSES and not (low == "," and text[word.end : word.end + 2].strip().isupper())
+
+
+def joint(text: str, whole: Span, heads: Sequence[Token], mentions: Sequence[Mention]) -> Speaker | None:
+    """Several who speak together, by their names: "the United States and its partners".
+
+    Args:
+        text: the article's.
+        whole: the source.
+        heads: the noun of each of them.
+        mentions: the names in the source.
+
+    Returns:
+        `None` where the words for them are too many, or name nobody and are none for unnamed sources.
+    """
+    over = [next((one for one in mentions if _covers(one, head)), None) for head in heads]
+    named = [one for one in over if one is not None]
+    nouns = {text[head.start : head.end].lower() for head in heads}
+    if whole.end - whole.start > LONGEST_JOINT or not (named or nouns & people().many):
         return None
-    if len(named) > 1:
+    if len(named) == len(heads):
         *others, last = list(dict.fromkeys(one.name or "" for one in named))
         return Speaker(None, f"{', '.join(others)} and {last}" if others else last, why=Reason.of("source_joint"))
-    parts, at = [], whole.start
+    return Speaker(None, _in_words(text, whole, named), why=Reason.of("source_joint"))
+
+
+def _covers(one: Mention, head: Token) -> bool:
+    return bool(one.name) and one.kind != "nationality" and one.start <= head.start < one.end
+
+
+def _in_words(text: str, whole: Span, named: Sequence[Mention]) -> str:
+    """The source's words with the names in full, without an article in front."""
+    parts, at = list[str](), whole.start
     for one in named:
-        if one.start >= at:
-            parts += [text[at : one.start], one.name or ""]
-            at = one.end
-    name = " ".join("".join([*parts, text[at : whole.end]]).split())
-    for article in ARTICLES:
-        name = name[len(article) + 1 :] if name.lower().startswith(f"{article} ") else name
-    return Speaker(None, name, why=Reason.of("source_joint"))
+        parts += [text[at : one.start], one.name or ""]
+        at = max(at, one.end)
+    first, _, rest = " ".join("".join([*parts, text[at : whole.end]]).split()).partition(" ")
+    return rest if first.lower() in ARTICLES else f"{first} {rest}"

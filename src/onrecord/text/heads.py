@@ -9,6 +9,8 @@ from typing import Protocol
 from onrecord.records.span import Span
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+# What leads to a phrase and is none of it: "with" of "with demonstrators who ...".
+LEADING = frozenset({"ADP", "CCONJ", "PUNCT", "SCONJ"})
 # Of words before a noun that hang on one another.
 LONGEST_CHAIN = 6
 
@@ -71,6 +73,8 @@ def antecedent(tokens: Sequence[Hanging], place: int) -> Span | None:
     first = noun
     while first and _hangs_on(tokens, first - 1, noun):
         first -= 1
+    while first < noun and tokens[first].upos in LEADING:
+        first += 1
     return Span(tokens[first].start, tokens[noun].end)
 
 
