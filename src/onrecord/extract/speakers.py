@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from onrecord.extract.pronoun_sources import HE_OR_SHE, carried, not_since
 from onrecord.extract.unnamed import joint, unnamed
+from onrecord.extract.who import Named, Who, referred_to
 from onrecord.lexicon.reporting import bare_titles, people
 from onrecord.records.actor import Speaker
-from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
-from onrecord.records.reference import Reference
-from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span
 from onrecord.text.heads import antecedent, head_of, places_in
-from onrecord.text.intervals import Intervals
 
-HE_OR_SHE = frozenset({"he", "she"})
-# Behind a page of text a pronoun's person may have been named by an office that nothing here reads.
-FARTHEST_NAME = 3000
 # Words that may stand before a body's name without changing who speaks.
 LIGHT = frozenset({"the", "a", "an", "both"})
 # Behind these a person's name only tells whose spokesman, lawyer or report it is.
@@ -30,44 +25,6 @@ OF_ANOTHER = frozenset("campaign family supporters camp team allies voters backe
 RELATIVES = frozenset({"who", "which", "that"})
 RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 JOINED = re.compile(r"\band\b|&|\bor\b")
-ONE_OF_ROLE = re.compile(r"\b(?:the|a|an|his|her|their|its|one|another)((?: [\w-]{1,30}){1,3})", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A statement's speaker and where its source ends, for a pronoun that may follow."""
-
-    speaker: Speaker
-    is_person: bool
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """What tells whom a source means: the article's words, its names, and the words that mean somebody named.
-
-    Attributes:
-        offices: of each actor the first that the article gives them; their other mentions have it too.
-    """
-
-    text: str
-    tokens: Sequence[Token]
-    mentions: Intervals[Mention]
-    references: Intervals[Reference]
-    offices: Mapping[str, str]
-
-    @classmethod
-    def of(cls, text: str, tokens: Sequence[Token], resolution: Resolution) -> Who:
-        """All that was resolved in an article."""
-        offices: dict[str, str] = {}
-        for mention in resolution.mentions:
-            if mention.actor and mention.office:
-                offices.setdefault(mention.actor, mention.office)
-        mentions = (
-            replace(one, office=offices[one.actor]) if one.actor in offices and not one.office else one
-            for one in resolution.mentions
-        )
-        return cls(text, tokens, Intervals(mentions), Intervals(resolution.references), offices)
 
 
 def speaker_of(who: Who, source: Sequence[Span], last: Named | None, unknown: int = 0) -> Named | None:
@@ -86,7 +43,7 @@ def speaker_of(who: Who, source: Sequence[Span], last: Named | None, unknown: in
         return None
     whole = Span(source[0].start, source[-1].end)
     if who.text[whole.start : whole.end].lower() in HE_OR_SHE:
-        return _carried(who.text, last, whole, who.mentions) or _not_since(who, whole, unknown)
+        return carried(who, last, whole) or not_since(who, whole, unknown)
     inside = list(who.mentions.inside(whole.start, whole.end))
     persons = [mention for mention in inside if mention.kind == "person"]
     if persons and (person := _person(who.text, whole, persons)):
@@ -111,32 +68,13 @@ def _by_head(who: Who, whole: Span, inside: Sequence[Mention]) -> Named | None:
     if who.text[noun.start : noun.end].lower() in RELATIVES:
         phrase = antecedent(who.tokens, head)
         return speaker_of(who, (phrase,), None) if phrase else None
-    if referred := _referred(who, Span(noun.start, noun.end)):
+    if referred := referred_to(who, Span(noun.start, noun.end)):
         return replace(referred, end=whole.end)
     for mention in inside:
         if mention.kind in {"organisation", "place"} and mention.start <= noun.start < mention.end:
             return _named(mention, whole.end, is_person=False)
     speaker = unnamed(who.text, whole, noun, who.tokens[first:behind], inside)
     return Named(speaker, is_person=False, end=whole.end) if speaker else None
-
-
-def _referred(who: Who, words: Span) -> Named | None:
-    """Whom a reference that holds the words means."""
-    for one in who.references.touching(words.start, words.end):
-        speaker = Speaker(one.actor, one.name, who.offices.get(one.actor), why=one.why)
-        return Named(speaker, one.kind == "person", words.end)
-    return None
-
-
-def _not_since(who: Who, pronoun: Span, unknown: int) -> Named | None:
-    """Whom a pronoun means, if nobody without a name was spoken of since they were."""
-    meant = _referred(who, pronoun)
-    if meant is None:
-        return None
-    near = max(unknown, pronoun.start - FARTHEST_NAME)
-    spoken = (*who.mentions.inside(near, pronoun.start), *who.references.inside(near, pronoun.start))
-    last = max((one.end for one in spoken if one.actor == meant.speaker.actor), default=None)
-    return meant if last is not None and not _speaks_of_somebody(who.text[last : pronoun.start]) else None
 
 
 def _person(text: str, whole: Span, persons: Iterable[Mention]) -> Named | None:
@@ -186,20 +124,3 @@ def _is_head(text: str, source: Span, mention: Mention) -> bool:
     before = text[source.start : mention.start].lower().split()
     behind = text[mention.end : source.end].replace("’", "'").strip(" ,'")
     return all(word in LIGHT for word in before) and behind in {"", "s"}
-
-
-def _carried(text: str, last: Named | None, pronoun: Span, mentions: Intervals[Mention]) -> Named | None:
-    if last is None or not last.is_person or not 0 <= pronoun.start - last.end <= FARTHEST_NAME:
-        return None
-    since = mentions.inside(last.end, pronoun.start)
-    if any(mention.kind == "person" and mention.actor != last.speaker.actor for mention in since):
-        return None
-    if _speaks_of_somebody(text[last.end : pronoun.start]):
-        return None
-    return Named(last.speaker, is_person=True, end=pronoun.end)
-
-
-def _speaks_of_somebody(words: str) -> bool:
-    """Whether an office or a role of one person is named: “the foreign minister left”."""
-    roles = people().one_person
-    return any(word in roles for found in ONE_OF_ROLE.finditer(words) for word in found.group(1).lower().split())

@@ -13,7 +13,8 @@ from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
 from onrecord.extract.read_zones import READ_ZONES, outside_zones, read_part
 from onrecord.extract.said import said
-from onrecord.extract.speakers import Named, Who, speaker_of
+from onrecord.extract.speakers import speaker_of
+from onrecord.extract.who import Named, Who
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
