@@ -59,7 +59,11 @@ def _by_office(introduced: Iterable[Introduction], actors: Actors) -> dict[str, 
             continue
         key = _surname(one.person.name or "")
         whose = offices().seats.get(of.actor, (of.actor, office))[0] if office == LEADER else of.actor
-        held = {actor for actor, _ in actors.officers.get(whose, ()) if key and _surname(actor.name) == key}
+        held = {
+            actor
+            for actor, _ in actors.officers.get(whose, ())
+            if key and _surname(actor.name) == key and _may_be_one(one.person.name or "", actor.name)
+        }
         if len(held) == 1:
             found[one.person.actor or ""] = held.pop()
     return found
@@ -101,6 +105,11 @@ def _in_article(one: Mention, full: Mapping[str, Sequence[Mention]]) -> Mention 
 
 def _surname(name: str) -> str:
     return spelling_key(surname_of(name) or name)
+
+
+def _may_be_one(name: str, full: str) -> bool:
+    """Whether a name with a surname may be somebody's: alone, with initials, or with a first name like theirs."""
+    return " " not in name or INITIALS.match(name) is not None or _first_names_agree(name, full)
 
 
 def _first_names_agree(one: str, other: str) -> bool:
