@@ -26,11 +26,7 @@ NOT_ATTEMPTED = (
     "plover",
     "seeds.conflicts",
     "seeds.events",
-    "seeds.findings_outside_gold",
-    "seeds.garbles_found",
     "seeds.matches",
-    "seeds.redated",
-    "seeds.said",
 )
 COUNTS = re.compile(r"documents|articles|sentences|words|stories_gold|stories_found|conflicts_\w+")
 

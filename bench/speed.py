@@ -10,6 +10,7 @@ from articles import Material, material, write
 from commands import Place, Ran
 from machine import held_to
 from measure import MEGABYTE, Measure
+from resolving import resolving
 from thousand import thousand
 
 BUILT, ANNOTATED = 1000, 200
@@ -30,6 +31,7 @@ def speed(place: Place) -> list[Measure]:
         *peaks(place, made_of),
         publishing(place, made_of),
         *thousand(place, made_of),
+        resolving(place, made_of),
     ]
 
 
@@ -41,7 +43,7 @@ def quick_speed(place: Place) -> list[Measure]:
         for _ in range(2)
     ]
     better = [_better(*pair) for pair in zip(*runs, strict=True)]
-    return [*start_up(place, made_of, STARTS_QUICK), *better, *thousand(place, made_of)]
+    return [*start_up(place, made_of, STARTS_QUICK), *better, *thousand(place, made_of), resolving(place, made_of)]
 
 
 def _better(one: Measure, other: Measure) -> Measure:

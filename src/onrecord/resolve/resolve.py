@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.lexicon.actors import Actors
@@ -17,7 +17,7 @@ from onrecord.records.when import When
 from onrecord.resolve.actors import mentions
 from onrecord.resolve.damage.damage import damage
 from onrecord.resolve.dating.dating import dated
-from onrecord.resolve.descriptions import descriptions
+from onrecord.resolve.descriptions import Description, descriptions
 from onrecord.resolve.introductions import introductions
 from onrecord.resolve.persons import joined
 from onrecord.resolve.pronouns.pronouns import pronouns
@@ -37,16 +37,15 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
     """
     if page.language not in (None, "en"):
         return Resolution()
-    found, refused = _named(article, annotation, actors, page.published)
+    found, refused, described = _named(article, annotation, actors, page.published)
     timed = times(article, page, annotation)
     from_when = dated(article, page, annotation, found, timed, actors)
     day = page.published
     if from_when.redated or (page.published is None and from_when.happened):
         day = from_when.happened
         page = replace(page, published=_of_a_day(day))
-        found, refused = _named(article, annotation, actors, page.published)
+        found, refused, described = _named(article, annotation, actors, page.published)
         timed = times(article, page, annotation)
-    described = descriptions(article.text, annotation.tokens, found)
     introduced = introductions(article.text, described, found)
     days = day.days if day else None
     spoken_of = SpokenOf(annotation.sentences, timed, days)
@@ -74,11 +73,11 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
 
 def _named(
     article: Article, annotation: Annotation, actors: Actors, published: When | None
-) -> tuple[tuple[Mention, ...], tuple[Refusal, ...]]:
-    """The names of an article, those of one person with one actor however they are spelled."""
+) -> tuple[tuple[Mention, ...], tuple[Refusal, ...], Sequence[Description]]:
+    """The names of an article, those of one person with one actor however they are spelled, and its descriptions."""
     found, refused = mentions(article, annotation.names, actors, published.value if published else None)
     described = descriptions(article.text, annotation.tokens, found)
-    return joined(found, introductions(article.text, described, found), actors), refused
+    return joined(found, introductions(article.text, described, found), actors), refused, described
 
 
 def _of_a_day(happened: When | None) -> When | None:
