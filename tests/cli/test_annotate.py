@@ -50,6 +50,20 @@ def test_tokens_only_where_asked_for(run: Run, article: Path) -> None:
     assert all(0 <= start < end <= len(text) for start, end in full["sentences"])
 
 
+def test_explain_says_what_each_name_speaker_and_time_rests_on(run: Run) -> None:
+    given = "“It is open,” said Mayor Ilse Brandt on 4 March 2031. Brandt smiled.".encode()
+    [plain], [row] = rows(run("annotate", "-", given=given)), rows(run("annotate", "-", "--explain", given=given))
+    assert "why" not in json.dumps(plain)
+    assert [one["why"] for one in row["mentions"]] == [
+        "No table knows the name; it stands for an actor of its own.",
+        "The article names one person in full who has this surname.",
+    ]
+    assert [one["why"] for one in row["times"]] == ["The words say it by themselves."]
+    [said] = row["statements"]
+    assert said["speaker"]["why"] == "No table knows the name; it stands for an actor of its own."
+    assert said["said"]["why"] == "The words that ascribe it to somebody tell when it was said."
+
+
 def test_no_time_is_spent_on_vectors(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def embedded(*_: object) -> None:
         pytest.fail("vectors were made, and nobody sees them")

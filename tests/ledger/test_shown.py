@@ -45,7 +45,7 @@ STATEMENT = Statement(
     cue=(words("told"),),
     content=(words("We hold the pier"), words("and 28 of 30 boats")),
     quote_type="direct",
-    speaker=Speaker("brandt", "Ilse Brandt", "mayor"),
+    speaker=Speaker("brandt", "Ilse Brandt", "mayor", why=Reason("surname")),
     via=("Harbour Wire", "Quay “Post”"),
     act="assert",
     negated=True,
@@ -53,7 +53,15 @@ STATEMENT = Statement(
     addressee="the Quay Board",
     confidence=0.75,
 )
-INNER = Statement(id="s2", source=(), cue=(), content=(words("28 of 30"),), quote_type="mixed", parent="s1")
+INNER = Statement(
+    id="s2",
+    source=(),
+    cue=(),
+    content=(words("28 of 30"),),
+    quote_type="mixed",
+    speaker=Speaker(None, "Harbour officials", side="Quay Board", why=Reason("source_unnamed")),
+    parent="s1",
+)
 PART, NUMBER = words("28 of 30 boats"), words("28")
 FIGURES = (
     Figure(
@@ -72,7 +80,9 @@ FIGURES = (
 )
 SPEAKER, BOARD = words("Ilse Brandt"), words("Quay Board")
 MENTIONS = (
-    Mention(SPEAKER.start, SPEAKER.end, SPEAKER.text, "m1", "person", "brandt", "Ilse Brandt", "mayor", "own", 0.971),
+    Mention(
+        SPEAKER.start, SPEAKER.end, SPEAKER.text, "m1", "person", "brandt", "Ilse Brandt", "mayor", Reason("own"), 0.971
+    ),
     Mention(BOARD.start, BOARD.end, BOARD.text, "m2", "organisation"),
 )
 MEANT = bytes(range(256)) + bytes(AXES - 256)
@@ -136,8 +146,15 @@ def test_a_statement_has_every_field(pier: Path) -> None:
         "content_text": "We hold the pier … and 28 of 30 boats",
         "source_text": "Ilse Brandt",
         "cue_text": "told",
+        "side": None,
+        "speaker_basis": "surname",
     }
-    assert (inner["parent"], inner["speaker"], inner["source"], inner["source_text"]) == ("s1", None, [], "")
+    assert (inner["parent"], inner["source"], inner["source_text"]) == ("s1", [], "")
+
+
+def test_who_is_not_named_has_words_and_a_side_and_no_actor(pier: Path) -> None:
+    who = [rows(pier, "statements")[1][name] for name in ("speaker", "actor", "side", "speaker_basis")]
+    assert who == ["Harbour officials", None, "Quay Board", "source_unnamed"]
 
 
 def test_a_mention_tells_how_sure_it_is_where_that_is_known(pier: Path) -> None:

@@ -96,3 +96,26 @@ def test_what_clean_and_resolve_find_stands_in_order_of_the_text_and_what_happen
     row = annotated(replace(reading, page=of_page, resolution=of_names))
     assert [one["kind"] for one in row["findings"]] == ["redated", "garbled"]
     assert row["article"]["happened"] == {"value": "2025-03-04", "basis": "text"}
+
+
+def test_all_that_is_resolved_says_what_it_rests_on_where_asked_and_nowhere_else() -> None:
+    text = "“We stay,” said Mirela Tanase on Tuesday. Tanase said the gate would be mended by 2033."
+    read = read_text(text, published="2031-03-06")
+    read = replace(read, resolution=replace(read.resolution, happened=When("2031-03-04", "text")))
+    plain, explained = annotated(read), annotated(read, explain=True)
+    assert "why" not in json.dumps(plain)
+    assert (
+        explained["article"]["published"]["why"] == "It was given with the article by the row or file that it came in."
+    )
+    assert explained["article"]["happened"]["why"] == "It is the last day that the article itself names as past."
+    whys = {one["text"]: one["why"] for one in explained["times"]}
+    assert whys["Tuesday"].startswith("The verb tells of the past")
+    assert whys["2033"] == "The words say it by themselves."
+    assert [one["said"]["why"] for one in explained["statements"]] == [
+        "The words that ascribe it to somebody tell when it was said.",
+        "The same speaker goes on, on an occasion that the article has dated before.",
+    ]
+    assert [one["speaker"]["why"] for one in explained["statements"]] == [
+        "No table knows the name; it stands for an actor of its own.",
+        "The article names one person in full who has this surname.",
+    ]

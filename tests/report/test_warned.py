@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.report.view import ShownArticle, ShownRefusal
-from onrecord.report.warned import warned, warning
+from onrecord.report.warned import row_warning, warned, warning
 
 ARTICLES = {id_: ShownArticle(id=id_, name=id_) for id_ in ("a", "b", "c")}
 
@@ -26,3 +26,10 @@ def test_the_warning_is_in_words() -> None:
 
 def test_an_article_in_order_has_none() -> None:
     assert not warning(ARTICLES["a"])
+
+
+def test_a_date_that_cannot_be_true_is_warned_of_with_the_words_that_show_it_and_beside_each_row() -> None:
+    article = ShownArticle(id="d", name="d", redated="dated 2031-03-09 (masthead), but “the <old> mayor”", damaged=2)
+    assert "re-dated: dated 2031-03-09 (masthead), but “the &lt;old&gt; mayor”; damaged in 2 places" in warning(article)
+    assert "re-dated" in row_warning(article)
+    assert not row_warning(ARTICLES["a"])

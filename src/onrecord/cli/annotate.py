@@ -31,7 +31,7 @@ Examples:
 @click.command(epilog=EPILOG)
 @inputs_argument
 @click.option("--tokens", is_flag=True, help="Also print tokens and sentences.")
-@click.option("--explain", is_flag=True, help="Say in words what each speaker and name rests on.")
+@click.option("--explain", is_flag=True, help="Say in words what each speaker, name and time rests on.")
 @actors_option
 @outlets_option
 @max_bytes_option

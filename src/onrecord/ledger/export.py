@@ -18,7 +18,8 @@ _FIELDS: dict[Table, str] = {
     "published_basis published_confidence happened_basis authors wire wire_url outlet_domain outlet_country "
     "outlet_language outlet_agency outlet_state_owned outlet_owner_source source_hash",
     statements: "article id start end text spans source cue quote_type speaker actor office via parent act negated "
-    "said said_basis addressee zone confidence outlet published content_text source_text cue_text",
+    "said said_basis addressee zone confidence outlet published content_text source_text cue_text side "
+    "speaker_basis",
     figures: "article id start end text value value_max out_of unit counted modifiers comparator change status "
     "measure of where as_of statement same_as confidence speaker outlet published",
     mentions: "article id start end text kind actor name office basis confidence outlet published",

@@ -52,8 +52,12 @@ _THIRD = (
 )
 """How sure a mention is; what statements mean. Both come with the next build, which does all stages again."""
 
-_FOURTH = ("ALTER TABLE times ADD COLUMN basis TEXT",)
-"""What a time's value rests on."""
+_FOURTH = (
+    "ALTER TABLE times ADD COLUMN basis TEXT",
+    "ALTER TABLE statements ADD COLUMN side TEXT",
+    "ALTER TABLE statements ADD COLUMN speaker_basis TEXT",
+)
+"""What a time's value and a statement's speaker rest on, and to whom a speaker who is not named belongs."""
 
 
 def _to_second(connection: Connection) -> None:

@@ -136,7 +136,7 @@ statements = _shown(
     column("spans", list),
     column("source", list),
     column("cue", list),
-    *_text("source_text", "cue_text", "quote_type", "speaker", "actor", "office"),
+    *_text("source_text", "cue_text", "quote_type", "speaker", "actor", "office", "side", "speaker_basis"),
     column("via", list),
     *_text("parent", "act"),
     column("negated", bool),

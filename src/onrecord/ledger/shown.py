@@ -84,6 +84,8 @@ def _statement(row: Statement) -> dict[str, Any]:
         "speaker": speaker and speaker.name,
         "actor": speaker and speaker.actor,
         "office": speaker and speaker.office,
+        "side": speaker and speaker.side,
+        "speaker_basis": speaker and speaker.basis,
         "via": list(row.via),
         "said": said and said.value,
         "said_basis": said and said.basis,

@@ -25,3 +25,8 @@ class Speaker:
     office: str | None = None
     side: str | None = None
     why: Reason | None = None
+
+    @property
+    def basis(self) -> str | None:
+        """The code of what it rests on."""
+        return self.why.code if self.why else None

@@ -15,7 +15,8 @@ from onrecord.records.reference import Reference
 from onrecord.records.refusal import Refusal
 from onrecord.records.span import Stretch
 from onrecord.records.statement import Statement
-from onrecord.records.when import When
+from onrecord.records.when import TimeExpression, When
+from onrecord.report.bases import in_full
 from onrecord.report.reasons import sentence
 
 # As the export of articles has them, each named "outlet_" and this.
@@ -31,14 +32,14 @@ def annotated(reading: Reading, *, tokens: bool = False, explain: bool = False) 
         explain: whether all that was resolved says in words what that rests on.
     """
     row: dict[str, Any] = {
-        "article": _article(reading),
+        "article": _article(reading, explain=explain),
         "zones": [{"kind": zone.kind, "start": zone.start, "end": zone.end} for zone in reading.page.zones],
         "findings": [
             {"kind": one.kind, "start": one.start, "end": one.end, "detail": one.detail} for one in reading.findings
         ],
         "mentions": [_mention(mention) | _why(mention.why, explain=explain) for mention in reading.resolution.mentions],
         "references": [_reference(one) | _why(one.why, explain=explain) for one in reading.resolution.references],
-        "times": [{name: getattr(time, name) for name in time.__slots__} for time in reading.resolution.times],
+        "times": [_time(time, explain=explain) for time in reading.resolution.times],
         "statements": [_statement(statement, explain=explain) for statement in reading.extraction.statements],
         "figures": [_figure(figure) for figure in reading.extraction.figures],
         "events": [],
@@ -47,8 +48,9 @@ def annotated(reading: Reading, *, tokens: bool = False, explain: bool = False) 
     return row | _tokens(reading.annotation) if tokens else row
 
 
-def _article(reading: Reading) -> dict[str, Any]:
+def _article(reading: Reading, *, explain: bool) -> dict[str, Any]:
     article, page = reading.article, reading.page
+    published = _when("published", page.published, explain=explain)
     return {
         "id": article.id,
         "text_id": article.text_id,
@@ -58,18 +60,25 @@ def _article(reading: Reading) -> dict[str, Any]:
         "title": page.title,
         "language": page.language,
         "length": len(article.text),
-        "published": _when(page.published, confidence=True),
-        "happened": _when(reading.resolution.happened),
+        "published": published and published | {"confidence": page.published and page.published.confidence},
+        "happened": _when("happened", reading.resolution.happened, explain=explain),
         "wire": article.wire,
         "wire_url": article.wire_url,
     } | {f"outlet_{name}": page.outlet and getattr(page.outlet, name) for name in _OUTLET}
 
 
-def _when(when: When | None, *, confidence: bool = False) -> dict[str, Any] | None:
+def _when(kind: str, when: When | None, *, explain: bool) -> dict[str, Any] | None:
     if when is None:
         return None
-    plain = {"value": when.value, "basis": when.basis}
-    return plain | {"confidence": when.confidence} if confidence else plain
+    return {"value": when.value, "basis": when.basis} | _grounds(kind, when.basis, explain=explain)
+
+
+def _time(time: TimeExpression, *, explain: bool) -> dict[str, Any]:
+    return {name: getattr(time, name) for name in time.__slots__} | _grounds("times", time.basis, explain=explain)
+
+
+def _grounds(kind: str, basis: str | None, *, explain: bool) -> dict[str, Any]:
+    return {"why": in_full(kind, basis)} if explain else {}
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
@@ -103,7 +112,7 @@ def _statement(one: Statement, *, explain: bool) -> dict[str, Any]:
         "parent": one.parent,
         "act": one.act,
         "negated": one.negated,
-        "said": _when(one.said),
+        "said": _when("said", one.said, explain=explain),
         "addressee": one.addressee,
         "zone": one.zone,
         "confidence": one.confidence,

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
 from onrecord.report.outlets import known_parts, wire_parts
-from onrecord.report.provenance import Shelf
+from onrecord.report.provenance import Shelf, events
 from onrecord.report.view import OutletFacts, ShownArticle
 from onrecord.report.visible import Html
 from onrecord.report.warned import warning
@@ -32,7 +32,7 @@ def article_row(article: ShownArticle, rows: int, shelf: Shelf) -> Html:
     foreign = article.language not in {None, "en"}
     return tag(
         "li",
-        tag("span", day_words(article.published), class_="day"),
+        tag("span", day_words(article.published), events(article), class_="day"),
         tag(
             "span",
             title,

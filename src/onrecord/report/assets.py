@@ -1,4 +1,4 @@
-"""The files that ship beside this code: style, script and the table of reasons, each read once."""
+"""The files that ship beside this code: style, script and the tables of words, each read once."""
 
 from __future__ import annotations
 

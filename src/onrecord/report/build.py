@@ -44,7 +44,7 @@ def make_view(
     """The view of a ledger, as far as `selection` asks for it.
 
     Args:
-        articles: rows of the export, each with `text` and `zones` besides.
+        articles: rows of the export, each with `text` and `zones` besides, and `redated`, what contradicts its date.
         statements: rows of the export.
         figures: rows of the export.
         refusals: rows of the export.
@@ -121,6 +121,10 @@ def _article(row: Row) -> ShownArticle:
         title=_short(row.get("title")),
         language=row.get("language"),
         published=row.get("published"),
+        published_basis=row.get("published_basis"),
+        happened=None if row.get("happened") == row.get("published") else row.get("happened"),
+        happened_basis=row.get("happened_basis"),
+        redated=row.get("redated") or "",
         text=row.get("text") or "",
         zones=tuple((kind, start, end) for kind, start, end in row.get("zones") or ()),
     )
@@ -152,10 +156,13 @@ def _statement(row: Row, known: Mapping[str, ShownArticle]) -> ShownStatement:
         speaker=_short(row.get("speaker")),
         actor=row.get("actor"),
         office=_short(row.get("office")),
+        side=_short(row.get("side")),
+        speaker_basis=row.get("speaker_basis"),
         via=tuple(_short(name) or "" for name in row.get("via") or ()),
         act=row.get("act") or "other",
         negated=bool(row.get("negated")),
         said=row.get("said"),
+        said_basis=row.get("said_basis"),
         outlet=_short(row.get("outlet")),
         published=row.get("published"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.report.days import bulk, day_words, period
 from onrecord.report.fit import Fitted
 from onrecord.report.html import joined, tag
-from onrecord.report.statements import speaker_key
+from onrecord.report.statements import NOBODY, speaker_key
 from onrecord.report.view import Selection, View
 from onrecord.report.visible import Html
 from onrecord.report.words import counted
@@ -26,7 +26,7 @@ def glance(fitted: Fitted) -> Html:
     """The counts, each leading to its part of the page."""
     view = fitted.view
     totals = view.totals
-    speakers = {speaker_key(row) for row in view.statements} - {""}
+    speakers = {speaker_key(row) for row in view.statements} - NOBODY
     outlets = {article.outlet for article in fitted.whole.articles} - {None}
     return tag(
         "dl",

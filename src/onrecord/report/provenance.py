@@ -11,6 +11,7 @@ from onrecord.report.html import joined, tag
 from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.view import ShownArticle, ShownFigure, ShownStatement
 from onrecord.report.visible import Html
+from onrecord.report.warned import row_warning
 from onrecord.report.words import NO_OUTLET
 
 
@@ -40,10 +41,16 @@ def provenance(shelf: Shelf, row: ShownStatement | ShownFigure, target: str, abo
         tag("bdi", row.outlet or NO_OUTLET, class_="outlet" if row.outlet else "outlet unnamed"),
         _known(found) if found else Html(),
         tag("span", day, class_="day"),
+        *([events(found), row_warning(found)] if found else []),
         tag("bdi", found.heading, class_="from") if found else Html(),
         _way(target, about) if shelf.holds(row.article) else tag("span", "Text left out", class_="missing"),
         class_="where",
     )
+
+
+def events(article: ShownArticle) -> Html:
+    """When what the article reports took place, where that is another day than its own."""
+    return tag("span", "events of ", day_words(article.happened), class_="happened") if article.happened else Html()
 
 
 def _known(article: ShownArticle) -> Html:

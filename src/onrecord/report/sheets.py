@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import TypeVar
 
+from onrecord.report.bases import in_short
 from onrecord.report.blocks import Paragraph, paragraphs
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag, web_address
 from onrecord.report.layers import Layer, Pin
 from onrecord.report.outlets import known_parts, wire_parts
+from onrecord.report.provenance import events
 from onrecord.report.view import ShownArticle
 from onrecord.report.visible import Html, shown
 from onrecord.report.warned import warning
@@ -107,6 +109,10 @@ def _origin(article: ShownArticle) -> Html:
         parts.append(tag("a", "the outlet’s page", href=address, rel="noreferrer noopener"))
     elif article.url:
         parts.append(tag("bdi", article.url[:160]))
+    if dated := in_short("published", article.published_basis):
+        parts.append(f"dated {dated}")
+    if article.happened:
+        parts.append(joined([events(article), in_short("happened", article.happened_basis)], ", "))
     parts += [*known_parts(article.facts, linked=True), *wire_parts(article, linked=True)]
     return tag("p", joined(parts, " · "), class_="origin")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.report.bases import in_short
 from onrecord.report.days import day_words
 from onrecord.report.excerpts import said_words
 from onrecord.report.html import joined, tag
@@ -16,22 +17,42 @@ from onrecord.report.words import ACTS, NO_SPEAKER, QUOTE_TYPES, counted
 _INDEXED = 24
 _CONTEXT = 90
 
+# Keys of those who are no one actor; no actor's id begins with a question mark.
+TOGETHER, UNNAMED, UNKNOWN = "?several", "?unnamed", "?"
+NOBODY = frozenset({TOGETHER, UNNAMED, UNKNOWN})
+_HEADINGS = {
+    TOGETHER: ("Several together", "These words are ascribed to several at once."),
+    UNNAMED: ("Not named", "The articles do not name who said this; each row has their words for whom they mean."),
+    UNKNOWN: (NO_SPEAKER.capitalize(), "The articles ascribe these words to nobody we could name."),
+}
+
 
 def by_speaker(statements: Iterable[ShownStatement]) -> list[list[ShownStatement]]:
-    """A list for each speaker, those with most statements first, the unknown last; rows keep their order."""
+    """A list for each speaker, those with most statements first; rows keep their order.
+
+    Those who are no one actor stand in lists of their own at the end: several together, the unnamed, the unknown.
+    """
     groups: dict[str, list[ShownStatement]] = {}
     for row in statements:
         groups.setdefault(speaker_key(row), []).append(row)
-    unknown = groups.pop("", [])
+    last = [groups.pop(key) for key in (TOGETHER, UNNAMED, UNKNOWN) if key in groups]
     known = sorted(
         groups.values(), key=lambda rows: (-len(rows), (rows[0].speaker or "").casefold(), speaker_key(rows[0]))
     )
-    return known + ([unknown] if unknown else [])
+    return known + last
 
 
 def speaker_key(row: ShownStatement) -> str:
-    """What makes two speakers one; "" for a speaker who is not known."""
-    return (row.actor or row.speaker or "") if row.speaker else ""
+    """What makes two speakers one.
+
+    The officials of one article are not those of another: without an actor only `TOGETHER`, `UNNAMED` and `UNKNOWN`
+    are told apart.
+    """
+    if not row.speaker:
+        return UNKNOWN
+    if row.actor:
+        return row.actor
+    return TOGETHER if row.speaker_basis == "source_joint" else UNNAMED
 
 
 def speakers_part(groups: list[list[ShownStatement]], shelf: Shelf) -> Html:
@@ -59,6 +80,7 @@ def statement_row(row: ShownStatement, shelf: Shelf) -> Html:
         "li",
         tag(
             "div",
+            _who(row),
             tag("blockquote", words, tag("span", " … continues", class_="cut") if cut else Html(), dir="auto"),
             Html() if shelf.holds(row.article) else _context(row, shelf),
             _how(row),
@@ -80,13 +102,13 @@ def group_size(rows: list[ShownStatement]) -> int:
 
 
 def _head(rows: list[ShownStatement], anchor: str) -> Html:
+    key = speaker_key(rows[0])
     office = next((row.office for row in rows if row.office), None)
-    unknown = tag("p", "The articles ascribe these words to nobody we could name.", class_="office")
+    note = _HEADINGS[key][1] if key in NOBODY else tag("bdi", office) if office else None
     return tag(
         "header",
-        tag("h3", tag("bdi", _name(rows)), id=anchor),
-        tag("p", tag("bdi", office), class_="office") if office and rows[0].speaker else Html(),
-        Html() if rows[0].speaker else unknown,
+        tag("h3", tag("bdi", _name(rows[0])), id=anchor),
+        tag("p", note, class_="office") if note else Html(),
         tag("p", counted(len(rows), "statement"), class_="tally"),
     )
 
@@ -100,11 +122,21 @@ def _index(groups: list[list[ShownStatement]]) -> Html:
 
 def _entry(rows: list[ShownStatement], number: int) -> Html:
     count = tag("span", f"{len(rows):,}", class_="n")
-    return tag("li", tag("a", tag("bdi", _name(rows)), " ", count, href=f"#g-{number}"))
+    return tag("li", tag("a", tag("bdi", _name(rows[0])), " ", count, href=f"#g-{number}"))
 
 
-def _name(rows: list[ShownStatement]) -> str:
-    return rows[0].speaker or NO_SPEAKER.capitalize()
+def _name(row: ShownStatement) -> str:
+    """Of the speaker, or of all who are no one actor in the same way."""
+    key = speaker_key(row)
+    return _HEADINGS[key][0] if key in NOBODY else row.speaker or ""
+
+
+def _who(row: ShownStatement) -> Html:
+    """The article's words for a speaker who is no one actor: their rows share one heading."""
+    if not row.speaker or row.actor:
+        return Html()
+    side = tag("span", "side: ", tag("bdi", row.side)) if row.side else None
+    return tag("p", joined([tag("bdi", row.speaker), *([side] if side else [])], " · "), class_="who")
 
 
 def _how(row: ShownStatement) -> Html:
@@ -117,9 +149,9 @@ def _how(row: ShownStatement) -> Html:
         pieces = [tag("bdi", words) for words in (row.source_text, row.cue_text) if words]
         parts.append(tag("span", "“", joined(pieces, " … "), "”", class_="cue"))
     if row.said:
-        parts.append(f"said {day_words(row.said)}")
+        parts.append(", ".join(filter(None, (f"said {day_words(row.said)}", in_short("said", row.said_basis)))))
     if row.via:
-        parts.append(tag("span", "by way of ", tag("bdi", ", ".join(row.via))))
+        parts.append(tag("span", "through ", tag("bdi", ", ".join(row.via))))
     return tag("p", joined(parts, " · "), class_="how")
 
 

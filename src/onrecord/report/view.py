@@ -46,8 +46,9 @@ class OutletFacts:
 class ShownArticle:
     """An article with its text; `zones` are (kind, start, end), `wire` is the outlet that its feed took it from.
 
-    `damaged` counts the places where its text is damaged, and `translated` tells whether it reads as a machine's
-    translation.
+    `happened` is when what it reports took place, where that is known and not its day of publication. `damaged` counts
+    the places where its text is damaged, `translated` tells whether it reads as a machine's translation, and `redated`
+    is what contradicts its date, "" where nothing does.
     """
 
     id: str
@@ -60,10 +61,14 @@ class ShownArticle:
     title: str | None = None
     language: str | None = None
     published: str | None = None
+    published_basis: str | None = None
+    happened: str | None = None
+    happened_basis: str | None = None
     text: str = ""
     zones: tuple[tuple[str, int, int], ...] = ()
     damaged: int = 0
     translated: bool = False
+    redated: str = ""
 
     @property
     def heading(self) -> str:
@@ -86,10 +91,13 @@ class ShownStatement:
     speaker: str | None = None
     actor: str | None = None
     office: str | None = None
+    side: str | None = None
+    speaker_basis: str | None = None
     via: tuple[str, ...] = ()
     act: str = "other"
     negated: bool = False
     said: str | None = None
+    said_basis: str | None = None
     outlet: str | None = None
     published: str | None = None
 

@@ -1,4 +1,4 @@
-"""The warning that an article carries whose text is damaged, or reads as a machine's translation."""
+"""The warning that an article carries whose date cannot be true, or whose text is damaged or a machine's."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ def warned(articles: Mapping[str, ShownArticle], refusals: Sequence[ShownRefusal
 
 def warning(article: ShownArticle) -> Html:
     """The warning in words; nothing for an article in order."""
-    said = ["reads as a machine’s translation"] if article.translated else []
+    said = [f"re-dated: {article.redated}"] if article.redated else []
+    said += ["reads as a machine’s translation"] if article.translated else []
     said += [f"damaged in {counted(article.damaged, 'place')}"] if article.damaged else []
     return tag("small", joined(said, "; "), class_="warning") if said else Html()
+
+
+def row_warning(article: ShownArticle) -> Html:
+    """What a row must say itself of its article: that the day beside it is not the words' own."""
+    return tag("small", "re-dated article", class_="warning") if article.redated else Html()

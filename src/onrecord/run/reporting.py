@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -33,10 +33,11 @@ def report_page(ledger: Ledger, selection: Selection, story: str | None, size_ca
         NoSuchStoryError: the ledger has no such story.
     """
     wanted = None if story is None else _of_story(ledger, story)
-    counts, garbled = ledger.summary().counts, list(_garbled(ledger, wanted))
+    findings = list(_rows(ledger, "findings", wanted))
+    counts, garbled = ledger.summary().counts, list(_garbled(findings))
     return render(
         make_view(
-            _articles(ledger, wanted),
+            _articles(ledger, wanted, findings),
             _rows(ledger, "statements", wanted),
             _rows(ledger, "figures", wanted),
             chain(_rows(ledger, "refusals", wanted), garbled),
@@ -54,14 +55,17 @@ def _of_story(ledger: Ledger, story: str) -> frozenset[str]:
     return articles
 
 
-def _articles(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
+def _articles(
+    ledger: Ledger, wanted: frozenset[str] | None, findings: Iterable[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    redated = {row["article"]: row["detail"] for row in findings if row["kind"] == "redated"}
     for row in _rows(ledger, "articles", wanted):
-        yield ledger.article(row["article"]) or row
+        yield (ledger.article(row["article"]) or row) | {"redated": redated.get(row["article"])}
 
 
-def _garbled(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
+def _garbled(findings: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Damage found in the articles, to stand among what could not be read as it should have been."""
-    for row in _rows(ledger, "findings", wanted):
+    for row in findings:
         if row["kind"] in DAMAGE:
             reason = Reason.of("garbled", damage=row["detail"])
             yield row | {"stage": "clean", "reason": reason.code, "params": dict(reason.params)}
