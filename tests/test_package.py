@@ -68,7 +68,7 @@ def test_the_wheel_works_where_nothing_else_is(wheel: Path, tmp_path: Path) -> N
     call = clean_environment(wheel, tmp_path)
     assert call("onrecord", "--version") == f"onrecord {wheel.name.split('-')[1]}\n"
     demo = call("onrecord", "demo")
-    assert demo.startswith("Read 27 articles: 27 new, 0 changed")
+    assert demo.startswith("Read 29 articles: 29 new, 0 changed")
     assert demo.endswith("demo.html in a browser.\n")
     assert call("python", "-X", "utf8", "-c", FACE) == "Ilse Brandt '\\u201cIt is open,\\u201d'\n"
     assert "parquet      not installed (pip install onrecord[parquet])\n" in call("onrecord", "doctor")

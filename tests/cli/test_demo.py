@@ -26,7 +26,7 @@ def test_twice_in_one_folder(run: Run, tmp_path: Path, monkeypatch: pytest.Monke
     )
     before = (tmp_path / "demo.ledger").read_bytes(), (tmp_path / "demo.html").read_bytes()
     again = run("demo")
-    assert again.stdout.startswith("Read 27 articles: 0 new, 0 changed.\n")
+    assert again.stdout.startswith("Read 29 articles: 0 new, 0 changed.\n")
     assert ((tmp_path / "demo.ledger").read_bytes(), (tmp_path / "demo.html").read_bytes()) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.html", "demo.ledger"]
     with open_ledger(tmp_path / "demo.ledger") as ledger:

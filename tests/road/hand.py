@@ -83,7 +83,7 @@ def score_statements(case: Answered) -> Counter[str]:
 
 
 def _speaker(wanted: str | None, found: Any) -> str:
-    if found is None:
+    if found is None or found.actor is None:  # the answers name nobody whom the article does not name
         return "speaker_unknown" if wanted else "speaker_none"
     same = wanted is not None and (wanted.split()[-1] == found.name.split()[-1] or wanted in {found.name, found.actor})
     return "speaker_right" if same else "speaker_wrong"

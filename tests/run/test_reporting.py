@@ -19,7 +19,7 @@ def test_the_page_holds_the_articles_and_their_words(sample_ledger: Path) -> Non
     with open_ledger(sample_ledger) as ledger:
         page = report_page(ledger, Selection(), None, SIZE_CAP)
         ids = [row["article"] for row in ledger.rows("articles")]
-    assert len(ids) == 27
+    assert len(ids) == 29
     assert all(f'id="a-{id_}"' in page for id_ in ids)
 
 
