@@ -64,3 +64,13 @@ def test_damage_that_reading_shows_stands_there_and_warns_at_the_article(tmp_pat
     assert (finding["kind"], finding["text"]) == ("garbled", "the the")
     assert "“the” stands twice" in page
     assert "damaged in 1 place" in page
+
+
+def test_an_article_with_a_date_that_cannot_be_true_says_so_and_what_shows_it(sample_ledger: Path) -> None:
+    with open_ledger(sample_ledger) as ledger:
+        page = report_page(ledger, Selection(speaker="Orlik"), None, SIZE_CAP)
+    assert (
+        page.count("re-dated: dated 2025-03-09 (masthead), but “Defence Minister Stefan Orlik” held that office") == 2
+    )
+    assert "re-dated article" in page
+    assert "events of 15 June 2022 – 31 May 2024" in page
