@@ -16,8 +16,21 @@ def row(*mentions: tuple[int, int, str | None], speaker: str | None = None) -> M
     """What `annotate` prints: mentions, and one statement by "The mayor of Solt"."""
     return {
         "mentions": [{"start": start, "end": end, "name": name} for start, end, name in mentions],
-        "statements": [{"source": [[35, 52]], "speaker": {"name": speaker} if speaker else None}],
+        "references": [],
+        "statements": [{"source": [[35, 52]], "speaker": _speaker(speaker) if speaker else None}],
     }
+
+
+def _speaker(name: str) -> Mapping[str, Any]:
+    return {"actor": "x", "name": name, "side": None}
+
+
+def test_a_reference_names_whom_it_means_and_an_unnamed_speaker_their_side() -> None:
+    refers = {**row(), "references": [{"start": 18, "end": 27, "name": "Rui Tavares"}]}
+    assert verdict(MAYOR, refers) == "right"
+    unnamed = {"actor": None, "name": "mayor of Solt", "side": "Solt"}
+    said = {**row(), "statements": [{"source": [[35, 52]], "speaker": unnamed}]}
+    assert verdict(asked(TEXT, {"words": "The mayor of Solt", "name": "Solt"}), said) == "right"
 
 
 @pytest.mark.parametrize(
