@@ -15,7 +15,7 @@ from onrecord.annotate.annotate import annotate
 from onrecord.annotate.known import known_names
 from onrecord.annotate.words import Words
 from onrecord.lexicon.actors import actors
-from onrecord.records.annotation import Name
+from onrecord.records.annotation import Annotation, Name
 from onrecord.records.article import Article
 from onrecord.records.mention import Mention
 from onrecord.records.page import Page
@@ -26,18 +26,23 @@ from onrecord.text.tokens import tokens
 CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("actors.toml").read_text("utf-8"))["case"]
 
 
+SEATS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("seats.toml").read_text("utf-8"))["case"]
+
+
 @lru_cache(maxsize=512)
-def names(text: str) -> tuple[Name, ...]:
-    return annotate(Article(text=text, name="a"), Page(), actors()).names
+def annotation(text: str) -> Annotation:
+    return annotate(Article(text=text, name="a"), Page(), actors())
 
 
 def _resolved(text: str, day: str | None = None) -> tuple[tuple[Mention, ...], tuple[Refusal, ...]]:
-    return mentions(Article(text=text, name="a"), names(text), actors(), day)
+    return mentions(Article(text=text, name="a"), annotation(text), actors(), day)
 
 
 def marked(case: dict[str, Any]) -> Any:
     gap = case.get("known_gap")
-    return pytest.param(case, id=case["name"], marks=[pytest.mark.xfail(reason=gap, strict=True)] if gap else [])
+    return pytest.param(
+        case, id=case.get("name", case["text"]), marks=[pytest.mark.xfail(reason=gap, strict=True)] if gap else []
+    )
 
 
 @pytest.mark.parametrize("case", [marked(case) for case in CASES])
@@ -49,6 +54,17 @@ def test_case(case: dict[str, Any]) -> None:
     assert [text[one.start : one.end] for one in refused] == case.get("refused", [])
     assert [one.actor for one in found] == case.get("actors", [one.actor for one in found])
     assert [one.kind for one in found] == case.get("kinds", [one.kind for one in found])
+
+
+@pytest.mark.parametrize("case", [marked(case) for case in SEATS])
+def test_seat(case: dict[str, Any]) -> None:
+    asked = {words for words, _ in case["means"]}
+    found = [one for one in _resolved(case["text"])[0] if one.text in asked]
+    assert [[one.text, _short(one)] for one in found] == case["means"]
+
+
+def _short(seat: Mention) -> str:
+    return "?" if seat.actor is None else "place" if seat.actor.startswith("place:") else str(seat.name)
 
 
 def test_case_names_are_unique() -> None:
@@ -63,7 +79,7 @@ def test_a_mention_is_as_sure_as_its_name() -> None:
         Name(25, 31, "person", 0.5),
         Name(36, 49, "person", 1.0),
     )
-    found, refused = mentions(Article(text=text, name="a"), given_names, actors(), None)
+    found, refused = mentions(Article(text=text, name="a"), Annotation(names=given_names), actors(), None)
     assert len(refused) == 1
     assert [(one.text, one.confidence) for one in found] == [
         ("Anna Keller", 0.913),
@@ -109,7 +125,9 @@ def test_an_invented_actor_is_the_same_in_every_article() -> None:
 @given(articles(), st.sampled_from([None, "2022-03-01", "2022", "2022-03"]))
 def test_a_mention_for_every_name_and_a_reason_for_every_gap(text: str, day: str | None) -> None:
     found, refused = _resolved(text, day)
-    assert [(one.start, one.end, one.kind) for one in found] == [(one.start, one.end, one.kind) for one in names(text)]
+    assert [(one.start, one.end, one.kind) for one in found] == [
+        (one.start, one.end, one.kind) for one in annotation(text).names
+    ]
     assert all(one.text == text[one.start : one.end] for one in found)
     assert len({one.id for one in found}) == len(found)
     assert all((one.actor is None) == (one.name is None) == (one.basis is None) for one in found)
@@ -123,7 +141,7 @@ def test_a_mention_for_every_name_and_a_reason_for_every_gap(text: str, day: str
 @pytest.mark.parametrize("unit", UNITS_OF_WORDS)
 def test_time_grows_with_the_length_only(unit: str) -> None:
     @lru_cache
-    def known(text: str) -> list[Name]:
-        return known_names(Words.of(text, tokens(text)), actors())
+    def known(text: str) -> Annotation:
+        return Annotation(names=tuple(known_names(Words.of(text, tokens(text)), actors())))
 
     assert_linear(lambda text: mentions(Article(text=text, name="a"), known(text), actors(), None), unit, 40_000)

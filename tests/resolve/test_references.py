@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from tests.linear import UNITS_OF_WORDS, assert_linear
-from tests.strategies import articles
 
 from onrecord.annotate.annotate import annotate
 from onrecord.lexicon.actors import actors

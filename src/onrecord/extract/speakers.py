@@ -11,6 +11,7 @@ from onrecord.extract.unnamed import joint, unnamed
 from onrecord.extract.who import Named, Who, referred_to
 from onrecord.lexicon.reporting import bare_titles, people
 from onrecord.records.actor import Speaker
+from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
 from onrecord.records.span import Span
 from onrecord.text.heads import antecedent, head_of, places_in
@@ -68,6 +69,9 @@ def _by_head(who: Who, whole: Span, inside: Sequence[Mention]) -> Named | None:
     if who.text[noun.start : noun.end].lower() in RELATIVES:
         phrase = antecedent(who.tokens, head)
         return speaker_of(who, (phrase,), None) if phrase else None
+    for mention in inside:
+        if mention.kind == "organisation" and _stands_by(who.tokens, mention, head):
+            return _named(mention, whole.end, is_person=False)
     if referred := referred_to(who, Span(noun.start, noun.end)):
         return replace(referred, end=whole.end)
     for mention in inside:
@@ -75,6 +79,13 @@ def _by_head(who: Who, whole: Span, inside: Sequence[Mention]) -> Named | None:
             return _named(mention, whole.end, is_person=False)
     speaker = unnamed(who.text, whole, noun, who.tokens[first:behind], inside)
     return Named(speaker, is_person=False, end=whole.end) if speaker else None
+
+
+def _stands_by(tokens: Sequence[Token], mention: Mention, noun: int) -> bool:
+    """Whether a body's name is the name of a noun in front of it: “the news agency Xinhua”."""
+    first, behind = places_in(tokens, mention.start, mention.end)
+    own = head_of(tokens, first, behind)
+    return own is not None and tokens[own].head == noun and tokens[own].deprel in {"appos", "flat"}
 
 
 def _person(text: str, whole: Span, persons: Iterable[Mention]) -> Named | None:

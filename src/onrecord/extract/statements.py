@@ -11,9 +11,12 @@ from onrecord.extract.attribution.dangling import Dangling
 from onrecord.extract.attribution.joined import joined
 from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
+from onrecord.extract.citing import cited
+from onrecord.extract.grammar import Grammar
 from onrecord.extract.read_zones import READ_ZONES, outside_zones, read_part
 from onrecord.extract.said import said
 from onrecord.extract.speakers import speaker_of
+from onrecord.extract.via import via
 from onrecord.extract.who import Named, Who
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
@@ -62,18 +65,22 @@ def statements(
     edged = filter(None, (trims.trimmed(one) for one in inside if one.content))
     read = trained(text, sentences, annotation.tokens, edged)
     found, refused_readings = joined(text, read, ruled)
+    who = Who.of(text, annotation.tokens, resolution)
+    found = cited(Grammar(text, annotation), who, found)
     unused = unattributed([mark for mark in quoted if mark.depth == 1], found)
     context = _Context(
         text,
         article.id,
         page,
-        Who.of(text, annotation.tokens, resolution),
+        who,
         Intervals(stretch for mark in quoted if mark.depth == 1 for stretch in mark.stretches),
         Intervals(stretch for mark in quoted if mark.depth == 2 for stretch in mark.stretches),
     )
     heard = _heard(context, found)
     spoken = [(one, named.speaker if named else None) for one, named in zip(found, heard, strict=True)]
-    made = list(_made(context, spoken, said(text, page, annotation, resolution, spoken)))
+    times = said(text, page, annotation, resolution, spoken)
+    chains = via(text, annotation, resolution, spoken, times)
+    made = list(_made(context, spoken, list(zip(times, chains, strict=True))))
     refused = [
         *_unattributed(text, unused),
         *_unclosed(zones, unclosed),
@@ -88,11 +95,13 @@ def _no_statement(reading: Attribution, reason: Reason) -> Refusal:
 
 
 def _made(
-    context: _Context, found: Sequence[tuple[Attribution, Speaker | None]], times: Sequence[When | None]
+    context: _Context,
+    found: Sequence[tuple[Attribution, Speaker | None]],
+    circumstances: Sequence[tuple[When | None, tuple[str, ...]]],
 ) -> Iterator[Statement]:
     text = context.text
     ids = [_id(context.article_id, one) for one, _ in found]
-    for (one, speaker), own, time in zip(found, ids, times, strict=True):
+    for (one, speaker), own, (time, relays) in zip(found, ids, circumstances, strict=True):
         yield Statement(
             id=own,
             source=_stretches(text, one.source),
@@ -100,7 +109,7 @@ def _made(
             content=_stretches(text, one.content),
             quote_type=_quote_type(context, one),
             speaker=speaker,
-            via=tuple(text[span.start : span.end] for span in one.via),
+            via=relays,
             parent=ids[one.parent] if one.parent is not None else None,
             act=one.act,
             negated=one.negated,

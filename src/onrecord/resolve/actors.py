@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from onrecord.lexicon.actors import Actors, Alias, KnownActor
 from onrecord.lexicon.organs import organ
 from onrecord.lexicon.things import may_name
-from onrecord.records.annotation import Name
+from onrecord.records.annotation import Annotation, Name
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
+from onrecord.records.span import Span
 from onrecord.resolve.capitals import cities
 from onrecord.resolve.forms import Forms, spelled
 from onrecord.resolve.offices import given_office, held_office
+from onrecord.resolve.shared_seats import SharedSeats
 
 # What neither acts nor is a place, unless the tables say who it is.
 NO_ACTORS = frozenset({"nationality", "weapon", "event", "law", "product"})
@@ -32,28 +33,29 @@ class _Meant:
 
 
 def mentions(
-    article: Article, names: Sequence[Name], actors: Actors, day: str | None
+    article: Article, annotation: Annotation, actors: Actors, day: str | None
 ) -> tuple[tuple[Mention, ...], tuple[Refusal, ...]]:
     """Mentions in order of the text, and refusals for names that may mean several actors.
 
     Args:
         article: whose text the names stand in.
-        names: in order of the text.
+        annotation: its names, in order of the text, and its grammar, by which a capital is a city or who governs there.
         actors: those the tables know.
         day: day of publication, by which an office of the tables is chosen where the article gives none; `None` where
             unknown.
     """
     article_id = article.id  # hashes the whole text, so once
+    names = annotation.names
     forms = Forms.of(article.text, names, actors)
-    as_cities = cities(article.text, [name for name in names if _is_seat(article.text, name, actors)])
-    sure = _named_surely(article.text, names, actors)
+    as_cities = _as_cities(article.text, annotation, actors)
+    shared = SharedSeats(article.text, annotation.sentences, _named_surely(article.text, names, actors))
     found: list[Mention] = []
     refused: list[Refusal] = []
     known: dict[str, KnownActor] = {}
     for name in names:
         text = article.text[name.start : name.end]
         words = spelled(text, actors)
-        meant = _city(words, actors) if name in as_cities else _meaning(words, name.kind, actors, forms, sure)
+        meant = _city(words, actors) if name in as_cities else _meaning(words, name, actors, forms, shared)
         if isinstance(meant, Reason):
             refused.append(Refusal("resolve", name.start, name.end, meant))
             meant = None
@@ -90,18 +92,28 @@ def _mention(article_id: str, text: str, name: Name, meant: _Meant | None, offic
     )
 
 
-def _is_seat(text: str, name: Name, actors: Actors) -> bool:
-    """Whether a name is that of a capital or a government's house, and not the state's own as well ("Djibouti")."""
-    aliases = actors.aliases.get(spelled(text[name.start : name.end], actors), ())
-    roles = {alias.role for alias in aliases}
-    return name.kind != "person" and not roles.isdisjoint(("capital", "seat")) and "name" not in roles
+def _as_cities(text: str, annotation: Annotation, actors: Actors) -> frozenset[Name]:
+    """The names of capitals and houses that mean the place."""
+    roles = {name: _roles(text, name, actors) for name in annotation.names if name.kind != "person"}
+    seats = {name: own for name, own in roles.items() if "name" not in own and own & {"capital", "seat"}}
+    houses = frozenset(name for name, own in seats.items() if "capital" not in own)
+    return cities(text, tuple(seats), annotation.tokens, houses)
 
 
-def _named_surely(text: str, names: Sequence[Name], actors: Actors) -> frozenset[str]:
-    """Ids of the actors that names mean alone, and of the bodies that these belong to."""
-    aliases = (actors.aliases.get(spelled(text[name.start : name.end], actors), ()) for name in names)
-    alone = [found[0] for found in aliases if len(found) == 1 and found[0].role in ("name", "demonym")]
-    return frozenset(id_ for alias in alone for id_ in (alias.actor.id, alias.actor.of) if id_)
+def _roles(text: str, name: Name, actors: Actors) -> frozenset[str]:
+    """What a name is to those it may mean; a capital called as its state ("Djibouti") is the state's `name` too."""
+    return frozenset(alias.role for alias in actors.aliases.get(spelled(text[name.start : name.end], actors), ()))
+
+
+def _named_surely(text: str, names: Sequence[Name], actors: Actors) -> dict[str, Span]:
+    """Ids of the actors that names mean alone, and of the bodies that these belong to: from first to last."""
+    found: dict[str, Span] = {}
+    for name in names:
+        aliases = actors.aliases.get(spelled(text[name.start : name.end], actors), ())
+        if len(aliases) == 1 and aliases[0].role in ("name", "demonym"):
+            for id_ in filter(None, (aliases[0].actor.id, aliases[0].actor.of)):
+                found[id_] = Span(found.get(id_, name).start, name.end)
+    return found
 
 
 def _city(words: str, actors: Actors) -> _Meant:
@@ -110,11 +122,12 @@ def _city(words: str, actors: Actors) -> _Meant:
     return _Meant(f"place:{city}", city, Reason.of("lexicon"))
 
 
-def _meaning(words: str, kind: str, actors: Actors, forms: Forms, sure: AbstractSet[str]) -> _Meant | Reason | None:
+def _meaning(words: str, whole: Name, actors: Actors, forms: Forms, shared: SharedSeats) -> _Meant | Reason | None:
     """Whom words mean: the article's own long form first, then the tables, else an actor of the article alone.
 
-    Where the tables know several, it is the one that the article names by another name too.
+    Where the tables know several, it is the one that the sentence speaks for, or that the article names otherwise too.
     """
+    kind = whole.kind
     longer = forms.persons(words) if kind == "person" else forms.bodies(words)
     if len(longer) > 1:
         return Reason.of("ambiguous_name", candidates="; ".join(sorted(longer)), words=words)
@@ -126,8 +139,8 @@ def _meaning(words: str, kind: str, actors: Actors, forms: Forms, sure: Abstract
         if len(by_full) == 1:
             return _Meant(by_full[0].id, by_full[0].name, why, by_full[0])
         return _Meant(_own_id(kind, name), name, why)
-    named = [actor for actor in known if actor.id in sure]
-    if len(known) > 1 and len(named) == 1:
+    named = shared.meant(whole, words, known) if len(known) > 1 else []
+    if len(named) == 1:
         return _Meant(named[0].id, named[0].name, Reason.of("named_otherwise"), named[0])
     if len(known) > 1:
         candidates = "; ".join(sorted(actor.name for actor in known))

@@ -3,84 +3,156 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any
 
-from onrecord.records.annotation import Name
+from onrecord.lexicon.tables import table
+from onrecord.records.annotation import Name, Token
+from onrecord.resolve.standing import Clauses, Standing
 
-LEADS = frozenset(
-    "in into inside near to from at outside toward towards around across throughout through via within behind beside "
-    "opposite beneath above past reach reached reaches reaching enter entered enters entering visit visited visits "
-    "visiting tour toured touring storm stormed storming shell shelled shelling bomb bombed bombing besiege besieged "
-    "besieging capture captured capturing occupy occupied occupying flee fled fleeing evacuate evacuated evacuating "
-    "surround surrounded surrounding leaves leaving overlooking".split()
-)
-# "A warning from Moscow": what comes from a government, not out of a city.
-FROM_A_GOVERNMENT = frozenset(
-    "warning warnings pressure message messages statement statements signal signals support aid help reaction response "
-    "reply answer orders approval permission instructions demands demand condemnation criticism weapons arms money "
-    "funding funds backing assurances guarantees word words threat threats objections resistance silence interference "
-    "independence independent distance".split()
-)
-# "according to Ankara", "weapons to Kyiv": what reaches a government, not a city.
-TO_A_GOVERNMENT = frozenset(
-    "according owed owing loyal due thanks close message messages warning warnings signal signals ultimatum appeal "
-    "appeals support aid assistance help weapons arms missiles tanks jets ammunition deliveries supplies loan loans "
-    "response answer reply alternative threat challenge blow boost concession concessions belongs belonged allegiance "
-    "hostile friendly sympathetic important unacceptable acceptable available".split()
-)
-BEHIND = frozenset(
-    "region airport suburb suburbs oblast province district districts streets metro outskirts residents mayor time "
-    "correspondent bureau neighbourhood neighborhood airports subway embassy summit talks".split()
-)
-# "the mayor of Kyiv", "north of Minsk".
-OF_A_CITY = frozenset(
-    "mayor capital city outskirts suburb suburbs centre center streets residents north south east west northeast "
-    "northwest southeast southwest km kilometres kilometers miles university archbishop patriarch airport district "
-    "bombing shelling siege defence evacuation port skies part parts heart".split()
-)
-WORDS_BEFORE = re.compile(r"(?:([^\W\d_]{1,20})[ \u00a0])?([^\W\d_]{1,20})(?:[ \u00a0]\Z|\n\Z)")
-REACH = 44
-# "KYIV (Wire) —", "Minsk, March 4": how an article names where it was written.
+# "KYIV (Wire) —", "Minsk, March 4", "OSLO, Norway (Wire)": how an article names where it was written.
 DATELINE = re.compile(
-    r" ?\(|,? ?[—–]| - |, (?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
+    r" ?\(|,? ?[—–]| [-_] |, [^\W\d_]{3,20} \(|, (?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
 )
-WORD_BEHIND = re.compile(r" ([^\W\d_]{1,20})")
-# "Kyiv was shelled": what happens to a place.
-SUFFERS = re.compile(
-    r" (?:(?:was|were|is|has been|had been|was being) (?:again |also |heavily )?(?:shelled|bombed|hit|struck|besieged|"
-    r"evacuated|surrounded|captured|plunged|located|flooded)|came under (?:fire|attack|shelling)|woke (?:up )?to)\b"
-)
-LINKS = frozenset((" and ", " or ", ", "))
+INDENT = 6
+SAME_PREPOSITION = {"toward": "towards", "onto": "into", "amongst": "among"}
+MODIFIES = frozenset({"compound", "nmod", "amod", "flat"})
+NOUN = frozenset({"NOUN", "PROPN"})
 
 
-def cities(text: str, names: Sequence[Name]) -> frozenset[Name]:
-    """Those of the names, capitals in order of the text, that mean the city; two words before and one behind decide.
+def cities(text: str, names: Sequence[Name], tokens: Sequence[Token], houses: Collection[Name]) -> frozenset[Name]:
+    """Those of the names, capitals and houses in order of the text, that mean the place.
 
-    Where none of them speaks for the city, the government is meant: it acts, is spoken of, or is a source.
+    Where nothing speaks for the place, the government is meant: it acts, is spoken of, or is a source. Names joined by
+    "and" are read alike.
+
+    Args:
+        text: of the article.
+        names: of capitals and houses.
+        tokens: of the article, with their grammar.
+        houses: those of the names that name a house, in which somebody may "feel" as a government does.
     """
-    found: set[Name] = set()
-    previous: Name | None = None
-    for name in names:
-        linked = previous is not None and previous in found and text[previous.end : name.start] in LINKS
-        if linked or _is_city(text, name):
-            found.add(name)
-        previous = name
-    return frozenset(found)
+    clauses = Clauses(text, tokens)
+    return frozenset(
+        name for name in names if _opens_dateline(text, name) or _is_place(clauses, name, is_house=name in houses)
+    )
 
 
-def _is_city(text: str, name: Name) -> bool:
-    behind = WORD_BEHIND.match(text, name.end)
-    if (behind and behind[1].lower() in BEHIND) or SUFFERS.match(text, name.end):
-        return True
-    opens_line = name.start == 0 or text[name.start - 1] == "\n"
-    if opens_line and DATELINE.match(text, name.end):
-        return True
-    before = WORDS_BEFORE.search(text[max(0, name.start - REACH) : name.start].removesuffix("the "))
-    if not before:
+def _opens_dateline(text: str, name: Name) -> bool:
+    before = text[max(0, name.start - INDENT) : name.start].rstrip(" ")
+    return (not before or before[-1] == "\n") and DATELINE.match(text, name.end) is not None
+
+
+def _is_place(clauses: Clauses, name: Name, *, is_house: bool) -> bool:
+    standing = clauses.standing(name)
+    if standing is None:
         return False
-    farther, nearest = (before[1] or "").lower(), before[2].lower()
-    if nearest == "of":
-        return farther in OF_A_CITY
-    governs = {"to": TO_A_GOVERNMENT, "from": FROM_A_GOVERNMENT}.get(nearest, frozenset())
-    return nearest in LEADS and farther not in governs
+    if standing.possessive:
+        return standing.governor in _words("possessed", "nouns")
+    if not standing.preposition and standing.role in MODIFIES and standing.governor_pos in NOUN:
+        return _in_front(standing, is_house=is_house)
+    if _beside_capital(clauses, standing):
+        return True
+    if standing.preposition:
+        return _led(clauses, standing, is_house=is_house)
+    if standing.role == "nsubj":
+        return _subject(clauses, standing)
+    return standing.role == "obj" and _object(clauses, standing)
+
+
+def _in_front(standing: Standing, *, is_house: bool) -> bool:
+    """Whether "the Moscow metro", "the Kremlin wall" speak of a place."""
+    if standing.governor in _words("in_front", "place"):
+        return True
+    if is_house:
+        return standing.governor in _words("possessed", "nouns")
+    return standing.governor not in _words("in_front", "nouns")
+
+
+def _beside_capital(clauses: Clauses, standing: Standing) -> bool:
+    """Whether words call the name a city or a building: "the capital, Kyiv", "Kyiv, the capital", "Kyiv, where"."""
+    nouns = _words("beside", "nouns")
+    if standing.role == "appos" and (standing.governor in nouns or standing.governor_pos == "PROPN"):
+        return True
+    if _called(clauses, standing.at, nouns) and (standing.role != "nsubj" or clauses.low(standing.at + 1) == ","):
+        return True
+    for at in clauses.hanging(standing.at, "appos acl"):
+        if clauses.role(at) == "appos" and clauses.lemma(at) in nouns:
+            return True
+        if clauses.role(at) == "acl" and any(clauses.low(word) == "where" for word in clauses.hanging(at, "advmod")):
+            return True
+    return False
+
+
+def _called(clauses: Clauses, at: int, nouns: Collection[str]) -> bool:
+    """Whether "the capital" stands in front, with or without a comma."""
+    return clauses.low(at - 2 if clauses.low(at - 1) == "," else at - 1) in nouns
+
+
+def _led(clauses: Clauses, standing: Standing, *, is_house: bool) -> bool:
+    """Whether a preposition, with what it hangs on, leads a place in."""
+    preposition = SAME_PREPOSITION.get(standing.preposition, standing.preposition)
+    if preposition in _words("place", "prepositions"):
+        return not (is_house and _felt(clauses, standing))
+    rule: dict[str, Any] | None = table("seats").get(preposition)
+    if rule is None:
+        return False
+    if standing.governor_pos in ("VERB", "AUX"):
+        return _led_by_verb(clauses, standing, rule)
+    if standing.governor in rule.get("adjectives", ()):
+        return False
+    listed = standing.governor in rule["nouns"]
+    return not listed if rule["default"]["noun"] == "place" else listed
+
+
+def _felt(clauses: Clauses, standing: Standing) -> bool:
+    """Whether what a house stands beside is a government's feeling: "the reaction in the Kremlin"."""
+    beside = [] if standing.governor_at is None else clauses.hanging(standing.governor_at, "obj nsubj")
+    return not _words("felt", "nouns").isdisjoint((standing.governor, *map(clauses.lemma, beside)))
+
+
+def _led_by_verb(clauses: Clauses, standing: Standing, rule: dict[str, Any]) -> bool:
+    """Of a verb also what it takes along decides: "sent weapons to Kyiv", "word came from Moscow"."""
+    given = rule.get("given", ())
+    taken = [] if standing.governor_at is None else clauses.hanging(standing.governor_at, "obj nsubj")
+    if standing.before in given or any(clauses.lemma(at) in given for at in taken):
+        return False
+    if standing.before in rule["nouns"]:
+        return bool(rule["default"]["noun"] == "government")
+    listed = standing.governor in rule["verbs"]
+    return not listed if rule["default"]["verb"] == "place" else listed
+
+
+def _subject(clauses: Clauses, standing: Standing) -> bool:
+    """Whether what a verb or a predicate tells of its subject befalls a place."""
+    verb = standing.governor_at
+    if verb is None:
+        return False
+    beside = clauses.hanging(verb, "cop aux obl")
+    if any(clauses.role(at) == "cop" for at in beside):
+        return standing.governor in _words("subject", "predicate")
+    is_passive = any(clauses.role(at) == "aux" and clauses.lemma(at) == "be" for at in beside)
+    if is_passive and not clauses.low(verb).endswith("ing"):
+        return standing.governor in _words("subject", "passive")
+    under = _words("subject", "under")
+    if any(clauses.role(at) == "obl" and clauses.lemma(at) in under for at in beside):
+        return True
+    if standing.governor in _words("subject", "having"):
+        has = _words("subject", "has")
+        return any(clauses.lemma(at) in has for at in clauses.hanging(verb, "obj"))
+    return standing.governor in _words("subject", "active")
+
+
+def _object(clauses: Clauses, standing: Standing) -> bool:
+    """Whether a verb goes to, or harms, the place that is its object; "hit Moscow with sanctions" does not."""
+    if standing.governor not in _words("object", "verbs") or standing.governor_at is None:
+        return False
+    aimed = _words("object", "aimed")
+    return not any(clauses.lemma(at) in aimed for at in clauses.hanging(standing.governor_at, "obl"))
+
+
+@cache
+def _words(section: str, key: str) -> frozenset[str]:
+    return frozenset(table("seats")[section][key])

@@ -75,7 +75,7 @@ def _named(
     article: Article, annotation: Annotation, actors: Actors, published: When | None
 ) -> tuple[tuple[Mention, ...], tuple[Refusal, ...], Sequence[Description]]:
     """The names of an article, those of one person with one actor however they are spelled, and its descriptions."""
-    found, refused = mentions(article, annotation.names, actors, published.value if published else None)
+    found, refused = mentions(article, annotation, actors, published.value if published else None)
     described = descriptions(article.text, annotation.tokens, found)
     return joined(found, introductions(article.text, described, found), actors), refused, described
 
