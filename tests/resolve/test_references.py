@@ -34,9 +34,9 @@ def marked(case: dict[str, Any]) -> Any:
 @pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
     found = resolved(case["text"], case.get("day"))
-    described = [one for one in found.mentions if one.basis not in BY_NAME and one.name]
-    said = [[one.text, one.name] for one in sorted([*described, *found.references], key=lambda one: one.start)]
-    assert said == case["means"]
+    offices = [(one.start, one.text, one.name) for one in found.mentions if one.basis not in BY_NAME and one.name]
+    others = [(one.start, one.text, one.name) for one in found.references]
+    assert [[text, name] for _, text, name in sorted([*offices, *others])] == case["means"]
     ambiguous = [one for one in found.refusals if one.reason.code == "ambiguous_description"]
     assert [case["text"][one.start : one.end] for one in ambiguous] == case.get("refused", [])
 

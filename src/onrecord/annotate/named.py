@@ -34,19 +34,27 @@ def named(text: str, words: Sequence[Token], read: Sequence[Name], actors: Actor
     known = known_names(Words.of(text, words), actors)
     kinds = {(name.start, name.end): name.kind for name in known}
     longer = Intervals(known)
+    given = {span for span in kinds if _is_given(text[span[0] : span[1]], actors)}
     sure = [
         replace(name, end=end_with_stop(text, name))
         for name in read
         if (name.confidence or 0) >= LEAST_SURE and not (is_address(text, name) or is_weekday(text, name))
     ]
     found = [
-        name if _is_person(name) else replace(name, kind=kinds.get((name.start, name.end), name.kind))
+        name
+        if _is_person(name) and (name.start, name.end) not in given
+        else replace(name, kind=kinds.get((name.start, name.end), name.kind))
         for name in _consistent(text, sure)
         if not any(map(partial(_holds, name), longer.touching(name.start, name.end)))
     ]
     taken = Intervals(found)
     found += [name for name in known if not any(taken.touching(name.start, name.end))]
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _is_given(words: str, actors: Actors) -> bool:
+    """Whether a user's file has the name: who wrote it there knows what it is, whatever it looks like."""
+    return any(alias.actor.given for alias in actors.aliases.get(words, ()))
 
 
 def _is_person(name: Name) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -46,6 +46,7 @@ class KnownActor:
             event`.
         offices: those a person held.
         of: id of the state that a body belongs to, `None` where it belongs to none.
+        given: whether a user's file has it, and not the package.
     """
 
     id: str
@@ -53,6 +54,7 @@ class KnownActor:
     kind: str
     offices: tuple[Office, ...] = ()
     of: str | None = None
+    given: bool = False
 
     def office_at(self, day: date, names: Mapping[str, str]) -> str | None:
         """The office held on a day, as "Secretary General of NATO"; `None` where none or several were."""
@@ -107,7 +109,12 @@ def user_entries(path: str) -> tuple[Entry, ...]:
     """
     data = user_table(path, ActorsFileError)
     _check(path, data)
-    return tuple(_entries(data))
+    return tuple(_given(entry) for entry in _entries(data))
+
+
+def _given(entry: Entry) -> Entry:
+    actor = replace(entry.actor, given=True)
+    return Entry(actor, tuple(replace(alias, actor=actor) for alias in entry.aliases))
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[Entry]:

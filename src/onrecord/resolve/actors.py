@@ -55,11 +55,11 @@ def mentions(
     for name in names:
         text = article.text[name.start : name.end]
         words = spelled(text, actors)
+        office = given_office(article.text, name) if name.kind == "person" else None
         meant = _city(words, actors) if name in as_cities else _meaning(words, name, actors, forms, shared)
         if isinstance(meant, Reason):
             refused.append(Refusal("resolve", name.start, name.end, meant))
             meant = None
-        office = given_office(article.text, name) if name.kind == "person" else None
         found.append(_mention(article_id, text, name, meant, office))
         if meant and meant.known and name.kind == "person":
             known[meant.actor] = meant.known

@@ -28,6 +28,9 @@ from onrecord.resolve.times.unread import unread
 from onrecord.text.dates import impossible_dates
 from onrecord.text.doubt import damaged_words, doubted
 
+# What stands here goes with no sentence: the expert is not whoever took the photograph.
+BESIDE = frozenset({"masthead", "caption", "teaser", "boilerplate"})
+
 
 def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors) -> Resolution:
     """Mentions with their actors, times with their values, findings, and when the article is from.
@@ -49,7 +52,8 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
     introduced = introductions(article.text, described, found)
     days = day.days if day else None
     spoken_of = SpokenOf(annotation.sentences, timed, days)
-    meant = references(article.text, found, described, introduced, actors, days, spoken_of)
+    told = [one for one in found if page.kind_at(one.start) not in BESIDE]
+    meant = references(article.text, told, described, introduced, actors, days, spoken_of)
     spoken = pronouns(article.text, annotation, found, meant.found)
     found = tuple(sorted((*found, *meant.named(article.id)), key=lambda one: (one.start, one.end)))
     findings = damage(article, page, annotation, actors)
