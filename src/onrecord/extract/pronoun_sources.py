@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.extract.who import Named, Who, referred_to
 from onrecord.lexicon.reporting import people
+from onrecord.records.reason import Reason
 from onrecord.records.span import Span
 
 HE_OR_SHE = frozenset({"he", "she"})
@@ -24,7 +26,8 @@ def carried(who: Who, last: Named | None, pronoun: Span) -> Named | None:
         return None
     if _speaks_of_somebody(who.text[last.end : pronoun.start]):
         return None
-    return Named(last.speaker, is_person=True, end=pronoun.end)
+    speaker = replace(last.speaker, why=Reason.of("speaker_goes_on"))
+    return Named(speaker, is_person=True, end=pronoun.end)
 
 
 def not_since(who: Who, pronoun: Span, unknown: int) -> Named | None:
