@@ -77,7 +77,8 @@ def _by_head(who: Who, whole: Span, inside: Sequence[Mention]) -> Named | None:
     for mention in inside:
         if mention.kind in {"organisation", "place"} and mention.start <= noun.start < mention.end:
             return _named(mention, whole.end, is_person=False)
-    speaker = unnamed(who.text, whole, noun, who.tokens[first:behind], inside)
+    meant = list(who.references.inside(whole.start, whole.end))
+    speaker = unnamed(who.text, whole, noun, who.tokens[first:behind], inside, meant)
     return Named(speaker, is_person=False, end=whole.end) if speaker else None
 
 

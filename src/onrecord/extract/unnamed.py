@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.lexicon.offices import offices
+from onrecord.lexicon.offices import office_of, offices
 from onrecord.lexicon.reporting import people
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
+from onrecord.records.reference import Reference
 from onrecord.records.span import Span
 
 ARTICLES = frozenset({"the", "a", "an"})
 # One of these without a name is whoever the article has in mind, not somebody whom it leaves unnamed.
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "three", "four", "several", "many", "other"})
 SIDES = frozenset({"organisation", "place", "nationality"})
+# The spokesman of a body is as good as its voice, whoever it is.
+SPOKESPERSON = "spokesperson"
 # What ends a noun phrase that goes on telling about somebody.
 CLOSES = frozenset({",", "who", "which", "that", "–", "—", "("})
 LONGEST = 12
 LONGEST_JOINT = 90
 
 
-def unnamed(text: str, whole: Span, head: Token, words: Sequence[Token], mentions: Sequence[Mention]) -> Speaker | None:
+def unnamed(
+    text: str,
+    whole: Span,
+    head: Token,
+    words: Sequence[Token],
+    mentions: Sequence[Mention],
+    references: Sequence[Reference] = (),
+) -> Speaker | None:
     """Who speaks without being named, by the article's own words; `None` where somebody known is meant.
 
     Args:
@@ -31,21 +41,31 @@ def unnamed(text: str, whole: Span, head: Token, words: Sequence[Token], mention
         head: its own noun.
         words: the tokens of the source.
         mentions: the names in the source.
+        references: what else in the source means somebody ("a spokesman for the ministry").
     """
     noun = text[head.start : head.end].lower()
     side = next((one for one in mentions if one.kind in SIDES and one.name and one.end <= head.start), None)
     if noun in offices().government and side and side.actor and side.name and _only_side(text, head, side):
         return Speaker(side.actor, side.name, why=Reason.of("government_of", words=noun))
     first = text[words[0].start : words[0].end].lower()
+    sides = {one.name for one in mentions if one.kind in SIDES and one.name} | {
+        one.name for one in references if one.form == "body"
+    }
+    speaks_for = office_of(noun) == SPOKESPERSON and len(sides) == 1
     of_many = noun in people().many or noun in offices().groups
-    if not (of_many or (noun in people().one_person and first in INDEFINITE)) or len(words) > LONGEST:
+    if not (of_many or (noun in people().one_person and (first in INDEFINITE or speaks_for))) or len(words) > LONGEST:
         return None
     if noun in offices().groups and not side:
         return None
     start = words[1].start if first in ARTICLES and len(words) > 1 else whole.start
     name = " ".join(text[start : _end(text, words, head, whole)].split())
-    sides = {one.name for one in mentions if one.kind in SIDES and one.name}
-    return Speaker(None, name, side=sides.pop() if len(sides) == 1 else None, why=Reason.of("source_unnamed"))
+    side_told = len(sides) == 1 and not any(_is_past(text[word.start : word.end].lower()) for word in words)
+    return Speaker(None, name, side=sides.pop() if side_told else None, why=Reason.of("source_unnamed"))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word tells that somebody no longer speaks for a side: "former NATO officials", "an ex-minister"."""
+    return word in offices().past or word.startswith("ex-")
 
 
 def _only_side(text: str, head: Token, side: Mention) -> bool:

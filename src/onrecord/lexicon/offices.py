@@ -13,6 +13,8 @@ from onrecord.lexicon.tables import table
 from onrecord.text.tokens import tokens
 
 LEADER = "leader"
+# Of these there are as many as there are fields, so that no table lists them: "fisheries minister", "police spokesman".
+OF_MANY_KINDS = frozenset({"minister", "spokesperson"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,17 @@ class Offices:
         leads: by id of a state, the office that leads it.
         seats: by id of a body, the state and the office of that state by which it is led.
         alike: for an occupation, those that news uses for the same person.
+        of_anybody: occupations by which news speaks of those, too, of whom it has told none.
+        of_states: offices that states have and persons, parties and companies have not.
         not_now: words before an office by which it is not held now, or not it alone.
+        holding: those of them by which one whom an article names holds the office nonetheless ("new").
+        then_behind, then_before: words beside an office by which whoever held it once is meant.
+        past: those of them that say the same of one whose office is over.
+        counterparts: nouns for whoever holds the same office elsewhere.
+        predecessors: nouns for whoever held the same office before.
         bodies: what nouns for bodies may mean.
+        marks: for a noun, words in a name by which it means the name's bearer.
+        states_again: nouns for a state spoken of again, with the states that alone are called so, none for every state.
         government: nouns that, with a state's name, mean its government.
         groups: nouns for unnamed many that belong to a state.
     """
@@ -48,8 +59,18 @@ class Offices:
     leads: Mapping[str, str]
     seats: Mapping[str, tuple[str, str]]
     alike: Mapping[str, frozenset[str]]
+    of_anybody: frozenset[str]
+    of_states: frozenset[str]
     not_now: frozenset[str]
+    holding: frozenset[str]
+    then_behind: tuple[str, ...]
+    then_before: frozenset[str]
+    past: frozenset[str]
+    counterparts: frozenset[str]
+    predecessors: frozenset[str]
     bodies: Mapping[str, BodyNoun]
+    marks: Mapping[str, frozenset[str]]
+    states_again: Mapping[str, frozenset[str]]
     government: frozenset[str]
     groups: frozenset[str]
 
@@ -75,8 +96,19 @@ def offices() -> Offices:
         leads={state: office for office, states in leader["leads"].items() for state in states},
         seats={entry["of"]: (entry["state"], entry["office"]) for entry in data["seat"]},
         alike={word: frozenset(words) for words in data["occupations"]["alike"] for word in words},
+        of_anybody=frozenset(data["occupations"]["of_anybody"]),
+        of_states=frozenset(leader["of_states"]),
         not_now=frozenset(data["not_now"]["words"]),
-        bodies={entry["noun"]: BodyNoun(frozenset(entry["kinds"]), frozenset(entry["ids"])) for entry in data["body"]},
+        holding=frozenset(data["not_now"]["holding"]),
+        then_behind=tuple(data["then"]["behind"]),
+        then_before=frozenset(data["then"]["before"]),
+        past=frozenset(data["not_now"]["past"]),
+        counterparts=frozenset(data["not_now"]["counterparts"]),
+        predecessors=frozenset(data["not_now"]["predecessors"]),
+        bodies=dict.fromkeys(data["named_bodies"]["nouns"], BodyNoun(frozenset(), frozenset()))
+        | {entry["noun"]: BodyNoun(frozenset(entry["kinds"]), frozenset(entry["ids"])) for entry in data["body"]},
+        marks={noun: frozenset(words) for noun, words in data["marks"].items()},
+        states_again={entry["noun"]: frozenset(entry["ids"]) for entry in data["state_again"]},
         government=frozenset(data["government"]["nouns"]),
         groups=frozenset(data["group"]["bodies"]),
     )
@@ -85,6 +117,22 @@ def offices() -> Offices:
 def office_of(title: str) -> str | None:
     """The office that a title names: "Secretary-General", "Defense Minister"; `None` for one that has no synonyms."""
     return offices().office_of.get(title.lower().replace(".", ""))
+
+
+def office_or_kind(noun: str) -> str | None:
+    """The office that a noun names; the noun itself for one of its kind that the table does not list.
+
+    "agriculture minister" is its own office, since "minister" is one; "drummer" names none.
+    """
+    if office := office_of(noun):
+        return office
+    return noun if " " in noun and office_of(noun.rpartition(" ")[2]) else None
+
+
+def may_be(office: str, held: str) -> bool:
+    """Whether who holds an office may be called by another: any minister "the minister"."""
+    of_its_kind = office in OF_MANY_KINDS and office_of(held) is None and office_of(held.rpartition(" ")[2]) == office
+    return held == office or held in offices().general.get(office, ()) or of_its_kind
 
 
 def holders(actors: Actors, office: str, of: str, first: str, last: str) -> list[Held]:
@@ -111,8 +159,9 @@ def holders(actors: Actors, office: str, of: str, first: str, last: str) -> list
 
 def _leading(actors: Actors, of: str) -> str:
     """The office that leads a state or body, "" where that is not known."""
-    if of in offices().leads:
-        return offices().leads[of]
+    known = actors.by_id.get(of)
+    if of in offices().leads or (known and known.kind == "state"):
+        return offices().leads.get(of, "")
     has = {office_of(office.title) for _, office in actors.officers.get(of, ())}
     return next((office for office in offices().main if office in has), "")
 
@@ -138,7 +187,8 @@ def described_by() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """
     known = offices()
     titles = (title for title, is_office in bare_titles().items() if is_office)
-    phrases = {*known.office_of, *titles, *people().one_person, *known.alike, *known.bodies}
+    nouns = (*known.bodies, *known.states_again, *known.counterparts, *known.predecessors)
+    phrases = {*known.office_of, *titles, *people().one_person, *known.alike, *nouns}
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         parts = tuple(phrase[span.start : span.end] for span in tokens(phrase))

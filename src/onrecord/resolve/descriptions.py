@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
-from onrecord.lexicon.offices import described_by, offices
+from onrecord.lexicon.offices import described_by, office_of, office_or_kind, offices
 from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
 from onrecord.records.span import Span
+from onrecord.resolve.described import OF, Description, is_described
 from onrecord.text.intervals import Intervals
 
 DETERMINERS = frozenset("the a an this that his her its their our my your another".split())
@@ -20,53 +20,21 @@ INSIDE = frozenset({"ADJ", "NOUN", "PROPN"})
 LEANING = frozenset({"compound", "amod", "nmod:poss", "nmod", "flat"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 MOST_BEFORE = 6
-# A state, a body or its people say whose office it is; a person does not ("Putin's spokesman" is no office of Putin).
-OF = frozenset({"organisation", "place", "nationality", "facility"})
 LINKS = frozenset({"of", "for", "to", "in", "at"})
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """A phrase around a noun for one person or body.
-
-    Attributes:
-        start, end: from the determiner to the end of what says whose it is.
-        noun: the office, role or kind, in lower case.
-        place: index of the token in which the noun begins.
-        determiner: in lower case, "" for none.
-        modifiers: other words before the noun, in lower case.
-        of: the state or body whose it is said to be, `None` where that is not said by a name.
-        of_phrase: where a phrase stands that says whose ("of the alliance"), `None` where none does.
-        said_of: whether any other words say whose it is, which are not read ("of the drivers' union").
-    """
+@dataclass(slots=True)
+class _Parts:
+    """What has been read of a phrase so far."""
 
     start: int
     end: int
-    noun: str
-    place: int
+    nouns: list[str]
     determiner: str = ""
-    modifiers: tuple[str, ...] = ()
+    modifiers: list[str] = field(default_factory=list)
     of: Mention | None = None
-    of_phrase: Span | None = None
-    said_of: bool = False
-
-
-class _Before(NamedTuple):
-    """What stands before the noun."""
-
-    start: int
-    determiner: str
-    modifiers: tuple[str, ...]
-    of: Mention | None
-
-
-class _Behind(NamedTuple):
-    """What stands behind the noun."""
-
-    end: int
-    of: Mention | None
-    phrase: Span | None
-    unread: bool
+    phrase: Span | None = None
+    unread: bool = False
 
 
 def descriptions(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Description]:
@@ -80,84 +48,147 @@ class _Reader:
         self.tokens = tokens
         self.lows = [text[token.start : token.end].lower() for token in tokens]
         self.starts = [token.start for token in tokens]
-        self.mentions = Intervals(mentions)
+        self.mentions = Intervals([one for one in mentions if not is_described(one)])
 
     def found(self) -> Iterator[Description]:
         place = 0
-        known = described_by()
         while place < len(self.tokens):
-            parts = next((one for one in known.get(self.lows[place], ()) if self._stands(one, place)), ())
-            if parts and self._is_noun(place + len(parts) - 1) and self._named(place, place + len(parts)) is None:
-                yield self._description(place, place + len(parts))
-            place += len(parts) or 1
+            away, first = _away(self.lows[place])
+            parts = self._phrase(first, place)
+            if parts and self._is_noun(place + len(parts) - 1, away) and not self._named(place, place + len(parts)):
+                yield self._description(place, parts, away)
+                place += len(parts)
+            else:
+                place += 1
 
-    def _is_noun(self, last: int) -> bool:
+    def _phrase(self, first: str, place: int) -> tuple[str, ...]:
+        """The longest known phrase that begins with a word and goes on with the tokens behind a place."""
+        known = described_by().get(first, ())
+        return next((one for one in known if tuple(self.lows[place + 1 : place + len(one)]) == one[1:]), ())
+
+    def _is_noun(self, last: int, away: str) -> bool:
         """Whether the last word of a phrase is a noun that stands for itself or beside a name."""
         token = self.tokens[last]
         head = token.head if token.head is not None else -1
+        if away or (last + 1 < len(self.lows) and self.lows[last + 1] in POSSESSIVE):
+            return True
         if head <= last or token.deprel not in LEANING:
             return token.upos in {"NOUN", "PROPN", None}
         return self._named(head, head + 1) is not None
-
-    def _stands(self, parts: Sequence[str], place: int) -> bool:
-        return tuple(self.lows[place : place + len(parts)]) == parts
 
     def _named(self, first: int, behind: int) -> Mention | None:
         """The name that holds one of the words."""
         return next(self.mentions.touching(self.tokens[first].start, self.tokens[behind - 1].end), None)
 
-    def _description(self, first: int, behind: int) -> Description:
-        before, after = self._before(first), self._behind(behind)
-        return Description(
-            before.start,
-            after.end,
-            " ".join(self.lows[first:behind]).replace(" - ", "-"),
-            first,
-            before.determiner,
-            before.modifiers,
-            before.of or after.of,
-            after.phrase,
-            after.unread,
-        )
+    def _description(self, first: int, words: Sequence[str], away: str) -> Description:
+        behind = first + len(words)
+        parts = _Parts(self.tokens[first].start, self.tokens[behind - 1].end, [_joined(words)])
+        parts.modifiers += [away] if away else []
+        while len(words) > 1 and words[0] in offices().not_now and office_of(_joined(words)) is None:
+            parts.modifiers.append(words[0])
+            words = words[1:]
+        if words[0] in offices().bodies and len(words) > 1 and office_of(_joined(words)) is None:
+            parts.phrase = Span(self.tokens[behind - len(words)].start, self.tokens[behind - len(words)].end)
+            words = words[1:]
+        parts.nouns = [_joined(words)]
+        self._before(first, parts)
+        self._behind(behind, parts)
+        noun = " ".join(parts.nouns)
+        parted = next((one for one in parts.modifiers if office_of(f"{one} {noun}")), "")
+        if parted:  # "the top US diplomat"
+            parts.modifiers.remove(parted)
+            noun = f"{parted} {noun}"
+        made = (tuple(parts.modifiers), parts.of, parts.phrase, parts.unread)
+        return Description(parts.start, parts.end, noun, first, parts.determiner, *made)
 
-    def _before(self, first: int) -> _Before:
-        at, modifiers, of = first, list[str](), None
+    def _before(self, first: int, parts: _Parts) -> None:
+        at = first
         for _ in range(MOST_BEFORE):
-            if not at or self.tokens[at - 1].start < self.tokens[at].start - 60 or self._parted(at):
+            if not at or self._parted(at):
                 break
             low = self.lows[at - 1]
             if low in DETERMINERS:
-                return _Before(self.tokens[at - 1].start, low, tuple(modifiers), of)
-            name = self._named(at - 1, at)
-            if name and name.kind in OF and of is None:
-                of, at = name, bisect_left(self.starts, name.start)
-            elif low in POSSESSIVE and at > 1 and self._named(at - 2, at - 1):
-                at -= 1
-            elif name is None and (self.tokens[at - 1].upos in INSIDE or low == "-" or low in offices().not_now):
-                modifiers.append(low)
-                at -= 1
-            else:
+                parts.start, parts.determiner = self.tokens[at - 1].start, low
+                return
+            step = self._step(at, parts)
+            if not step:
                 break
-        return _Before(self.tokens[at].start, "", tuple(modifiers), of)
+            at -= step
+        parts.start = self.tokens[at].start
+
+    def _step(self, at: int, parts: _Parts) -> int:
+        """How many tokens in front of a place belong to the phrase; notes what they say."""
+        low, name = self.lows[at - 1], self._named(at - 1, at)
+        if name and parts.of is None and (name.kind in OF or self._is_state(name, at, parts)):
+            parts.of = name
+            return at - bisect_left(self.starts, name.start)
+        if low in POSSESSIVE and at > 1:
+            return self._possessed(at, parts)
+        if name is not None or not (self.tokens[at - 1].upos in INSIDE or low == "-" or low in offices().not_now):
+            return 0
+        if low in offices().bodies and not parts.phrase and parts.nouns[-1] not in offices().bodies:
+            parts.phrase = Span(self.tokens[at - 1].start, self.tokens[at - 1].end)
+        elif self._makes_another(at - 1, parts):
+            parts.nouns.insert(0, low)
+        else:
+            parts.modifiers.extend(filter(None, (low if low != "-" else "",)))
+        return 1
+
+    def _possessed(self, at: int, parts: _Parts) -> int:
+        """How many tokens of "NATO's" or "the country's" belong to the phrase; whose it is otherwise is not read."""
+        name = self._named(at - 2, at - 1)
+        if name and (name.kind in OF or self._is_state(name, at - 1, parts)):
+            return 1
+        if not name and self.lows[at - 2] in _owners():
+            parts.phrase = Span(self.tokens[at - 2].start, self.tokens[at - 2].end)
+            return 2
+        parts.unread = True
+        return 0
+
+    def _is_state(self, name: Mention, at: int, parts: _Parts) -> bool:
+        """Whether what was taken for a person is a state of no table: no person has a foreign minister."""
+        office = office_or_kind(parts.nouns[-1]) or ""
+        ruled = office in offices().of_states or office.endswith("minister")
+        return ruled and name.basis == "own" and " " not in name.text and self.lows[at] in POSSESSIVE
+
+    def _makes_another(self, place: int, parts: _Parts) -> bool:
+        """Whether a noun before an office says which it is: "agriculture minister", "opposition leader"."""
+        bare = not parts.modifiers and parts.of is None and parts.phrase is None
+        said = self.lows[place] in offices().not_now or self.tokens[place].upos == "ADJ"
+        return bare and not said and office_of(parts.nouns[-1]) is not None and self.lows[place].isalpha()
 
     def _parted(self, at: int) -> bool:
         """Whether more than a space stands before a token."""
         return self.text[self.tokens[at - 1].end : self.tokens[at].start] not in ("", " ", "\u00a0")
 
-    def _behind(self, behind: int) -> _Behind:
-        end = self.tokens[behind - 1].end
+    def _behind(self, behind: int, parts: _Parts) -> None:
         if behind + 1 >= len(self.tokens) or self.lows[behind] not in LINKS or self._parted(behind):
-            return _Behind(end, None, None, unread=False)
+            return
         at = behind + 1 + (self.lows[behind + 1] in DETERMINERS)
         name = self._named(at, at + 1) if at < len(self.tokens) else None
+        words = self._phrase(self.lows[at], at) if at < len(self.tokens) else ()
         if name and name.start == self.tokens[at].start and name.kind in OF:
-            return _Behind(name.end, name, None, unread=False)
-        parts = (
-            next((one for one in described_by().get(self.lows[at], ()) if self._stands(one, at)), ())
-            if at < len(self.tokens)
-            else ()
-        )
-        if parts and self.lows[behind] == "of":
-            phrase = Span(self.tokens[behind + 1].start, self.tokens[at + len(parts) - 1].end)
-            return _Behind(phrase.end, None, phrase, unread=False)
-        return _Behind(end, None, None, unread=self.lows[behind] in {"of", "for"})
+            parts.end, parts.of = name.end, parts.of or name
+        elif words and self.lows[behind] == "of" and not parts.phrase:
+            parts.phrase = Span(self.tokens[behind + 1].start, self.tokens[at + len(words) - 1].end)
+            parts.end = parts.phrase.end
+        else:
+            parts.unread = parts.unread or self.lows[behind] in {"of", "for"}
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words).replace(" - ", "-")
+
+
+def _owners() -> frozenset[str]:
+    return frozenset(offices().bodies) | offices().states_again.keys()
+
+
+def _away(low: str) -> tuple[str, str]:
+    """A word without what takes the office away, and that: "ex-minister", "president-elect", "then-defence"."""
+    before, mark, behind = low.partition("-")
+    if not mark or office_of(low):
+        return "", low
+    if before in offices().not_now:
+        return before, behind
+    return (behind, before) if behind in offices().not_now else ("", low)

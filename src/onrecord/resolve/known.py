@@ -1,20 +1,26 @@
-"""What an article has told of whom: persons with their offices and roles, bodies, and where each was last named."""
+"""What an article has told of its persons: their offices and roles, and where each was last spoken of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from onrecord.lexicon.actors import Actors
-from onrecord.lexicon.offices import LEADER, office_of, offices, overlaps
+from onrecord.lexicon.offices import LEADER, may_be, office_of, office_or_kind, offices, overlaps
 from onrecord.records.mention import Mention
 from onrecord.resolve.introductions import Introduction
+from onrecord.resolve.owners import owner
 
 # Of these nobody is spoken of as "the analyst" or "the expert" again.
 NO_OFFICE = frozenset(
     {"director", "adviser", "general", "admiral", "colonel", "ambassador", "lawmaker", "chair", LEADER}
 )
 Days = tuple[str, str]
+# The key of an owner whom words name that are not read ("mayor of the old town").
+UNREAD = "unread"
+# An office with the key of the state or body whose it is, `None` where that is not said.
+Held = tuple[str, str | None]
 
 
 @dataclass(slots=True)
@@ -23,36 +29,42 @@ class Person:
 
     Attributes:
         actor, name: who it is.
-        held: offices with the id of the state or body, `None` where the article does not say whose.
-        gone: offices that the article says they held, or do not hold yet, with the word that says so ("former").
+        given: offices that the article gives them.
+        held: offices that the tables know.
+        gone: offices that they held, or do not hold yet, with the word that says so ("former").
         roles: nouns by which the article introduces them, in lower case.
         last: where they were last spoken of, -1 for not yet.
     """
 
     actor: str
     name: str
-    held: set[tuple[str, str | None]] = field(default_factory=set)
-    gone: set[tuple[str, str]] = field(default_factory=set)
+    given: set[Held] = field(default_factory=set)
+    held: set[Held] = field(default_factory=set)
+    gone: set[tuple[str, str | None, str]] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     last: int = -1
 
-    def holds(self, office: str, of: str | None) -> bool:
-        """Whether they may be meant by the office; one of nobody's in particular may be anybody's."""
-        wanted = offices().general.get(office, frozenset()) | {office}
-        return any(held in wanted and (of is None or whose is None or whose == of) for held, whose in self.held)
+    def may_be(self, office: str) -> bool:
+        """Whether they may be called by the office, whose it may be."""
+        return any(may_be(office, held) for held, _ in self.given | self.held)
 
-    def held_once(self, office: str, word: str) -> bool:
-        """Whether the article gives them the office with a word such as "former" before it."""
-        wanted = offices().general.get(office, frozenset()) | {office}
-        return any(held in wanted and said == word for held, said in self.gone)
+    def held_once(self, office: str, of: str | None, words: AbstractSet[str]) -> bool:
+        """Whether they are called by the office with one of the words before it, such as "former"."""
+        past = offices().past
+        return any(
+            may_be(office, held)
+            and (of is None or whose in (None, of))
+            and (said in words or (said in past and words & past))
+            for held, whose, said in self.gone
+        )
 
     def is_official(self) -> bool:
         """Whether they hold an office by which news goes on to call them."""
-        return any(office not in NO_OFFICE for office, _ in self.held)
+        return any(office not in NO_OFFICE for office, _ in self.given | self.held)
 
 
 def persons(
-    mentions: Sequence[Mention], introduced: Sequence[Introduction], actors: Actors, days: Days | None
+    mentions: Sequence[Mention], introduced: Iterable[Introduction], actors: Actors, days: Days | None
 ) -> dict[str, Person]:
     """The persons whom an article names, with the offices that it and the tables give them.
 
@@ -65,26 +77,38 @@ def persons(
     found: dict[str, Person] = {}
     for one in mentions:
         if one.kind == "person" and one.actor and one.name:
-            found.setdefault(one.actor, Person(one.actor, one.name))
-    for actor, person in found.items():
-        person.held.update(_by_the_tables(actor, actors, days))
+            found.setdefault(one.actor, person_of(one.actor, one.name, actors, days))
     for introduction in introduced:
-        if introduction.person.actor in found:
-            _introduce(found[introduction.person.actor], introduction)
+        if introduction.named.actor in found:
+            _introduce(found[introduction.named.actor], introduction)
     return found
 
 
+def person_of(actor: str, name: str, actors: Actors, days: Days | None) -> Person:
+    """A person with the offices that the tables know for some days; all that they know, without those."""
+    held, gone = set(_by_the_tables(actor, actors, days)), set(_before(actor, actors, days))
+    return Person(actor, name, held=held, gone=gone)
+
+
 def _introduce(person: Person, one: Introduction) -> None:
-    description = one.description
-    person.roles.add(description.noun)
-    office = office_of(description.noun)
-    if away := offices().not_now.intersection(description.modifiers):
-        person.gone.update((office or description.noun, word) for word in away)
-    elif office and not (description.said_of or description.of_phrase):
-        person.held.add((office, description.of.actor if description.of else None))
+    description, of = one.description, owner(one.description.of or one.of)
+    person.roles.update((description.noun, description.noun.rpartition(" ")[2]))
+    office = office_or_kind(description.noun)
+    away = offices().not_now.intersection(description.modifiers) | ({one.away} - {""})
+    person.gone.update((office or description.noun, of, word) for word in away)
+    if office and away <= offices().holding:
+        give(person, office, UNREAD if description.said_of or description.of_phrase else of)
 
 
-def _by_the_tables(actor: str, actors: Actors, days: Days | None) -> Iterator[tuple[str, str | None]]:
+def give(person: Person, office: str, of: str | None) -> None:
+    """Notes an office that the article gives; one of nobody in particular tells nothing new of who has it already."""
+    if of is None and any(held == office for held, _ in person.given | person.held):
+        return
+    person.given -= {(office, None), (office, UNREAD)}
+    person.given.add((office, of))
+
+
+def _by_the_tables(actor: str, actors: Actors, days: Days | None) -> Iterator[Held]:
     known = actors.by_id.get(actor)
     for office in known.offices if known else ():
         name = office_of(office.title)
@@ -92,30 +116,10 @@ def _by_the_tables(actor: str, actors: Actors, days: Days | None) -> Iterator[tu
             yield name, office.of
 
 
-def leads(known: Person, of: str, actors: Actors) -> bool:
-    """Whether a person is the one who leads a state or body."""
-    state, office = offices().seats.get(of, (of, offices().leads.get(of, "")))
-    if office:
-        return known.holds(office, state)
-    has = {office_of(office.title) for _, office in actors.officers.get(of, ())} | {
-        held for held, whose in known.held if whose == of
-    }
-    main = next((one for one in offices().main if one in has), None)
-    return (main is not None and (main, of) in known.held) or (LEADER, of) in known.held
-
-
-def bodies(mentions: Sequence[Mention], actors: Actors) -> Mapping[str, frozenset[str]]:
-    """Nouns by which each body of an article may be spoken of again, by its id."""
-    found: dict[str, frozenset[str]] = {}
-    for one in mentions:
-        if one.kind in {"organisation", "facility"} and one.actor and one.actor not in found:
-            found[one.actor] = frozenset(_nouns(one, actors))
-    return found
-
-
-def _nouns(one: Mention, actors: Actors) -> Iterator[str]:
-    known = actors.by_id.get(one.actor or "")
-    words = {word.lower() for word in f"{one.name} {one.text}".replace("-", " ").split()}
-    for noun, meant in offices().bodies.items():
-        if noun in words or (known and (known.id in meant.ids or known.kind in meant.kinds)):
-            yield noun
+def _before(actor: str, actors: Actors, days: Days | None) -> Iterator[tuple[str, str | None, str]]:
+    """The offices that somebody no longer held when the article was written."""
+    known = actors.by_id.get(actor)
+    for office in known.offices if known and days else ():
+        name = office_of(office.title)
+        if name and days and office.end and office.end.isoformat() < days[0]:
+            yield name, office.of, "former"

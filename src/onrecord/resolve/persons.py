@@ -8,6 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from onrecord.lexicon.actors import Actors, KnownActor
+from onrecord.lexicon.given_names import given_name
 from onrecord.lexicon.offices import LEADER, office_of, offices
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
@@ -18,6 +19,8 @@ from onrecord.text.surnames import surname_of
 
 # Of two first names' letters, how many they must have in common: "Aleksander" and "Aleksandr", not "Anna" and "Anne".
 ALIKE = 0.8
+# Of one surname the article's first so many persons are compared.
+MOST = 20
 
 
 def joined(mentions: Sequence[Mention], introduced: Iterable[Introduction], actors: Actors) -> tuple[Mention, ...]:
@@ -32,11 +35,13 @@ def joined(mentions: Sequence[Mention], introduced: Iterable[Introduction], acto
     by_office = _by_office(introduced, actors)
     full = _full_names(mentions)
     meant: dict[str, tuple[str, str, Reason]] = {}
-    for actor, one in own.items():
+    for actor, one in sorted(own.items(), key=lambda entry: " " not in (entry[1].name or "")):
         known = by_office.get(actor) or _spelled_alike(one.name or "", actors)
         if known:
             meant[actor] = (known.id, known.name, Reason.of("office" if actor in by_office else "spelling"))
-        elif same := _in_article(one, full):
+        elif same := _in_article(
+            one, [_as_meant(other, meant) for other in full.get(_surname(one.name or ""), ())[:MOST]]
+        ):
             meant[actor] = (same.actor or "", same.name or "", Reason.of("spelling"))
     return tuple(_as_meant(one, meant) for one in mentions)
 
@@ -55,24 +60,28 @@ def _by_office(introduced: Iterable[Introduction], actors: Actors) -> dict[str, 
     found: dict[str, KnownActor] = {}
     for one in introduced:
         of, office = one.description.of, office_of(one.description.noun)
-        if one.person.basis != "own" or not (of and of.actor and office):
+        if one.named.basis != "own" or not (of and of.actor and office):
             continue
-        key = _surname(one.person.name or "")
+        key = _surname(one.named.name or "")
         whose = offices().seats.get(of.actor, (of.actor, office))[0] if office == LEADER else of.actor
         held = {
             actor
             for actor, _ in actors.officers.get(whose, ())
-            if key and _surname(actor.name) == key and _may_be_one(one.person.name or "", actor.name)
+            if key and _surname(actor.name) == key and _may_be_one(one.named.name or "", actor.name)
         }
         if len(held) == 1:
-            found[one.person.actor or ""] = held.pop()
+            found[one.named.actor or ""] = held.pop()
     return found
 
 
 def _spelled_alike(name: str, actors: Actors) -> KnownActor | None:
-    """The only known person whose surname is spelled alike and whose first name nearly so."""
-    if " " not in name or INITIALS.match(name):
+    """The only known person whose surname is spelled alike and whose first name nearly so, or begins so."""
+    if " " not in name:
         return None
+    if INITIALS.match(name):
+        named = {one.actor for one in actors.aliases.get(name.rsplit(maxsplit=1)[-1], ())}
+        same = {one for one in named if one.kind == "person" and one.name[0] == name[0]}
+        return same.pop() if len(same) == 1 else None
     fitting = {known for known in actors.by_spelling.get(_surname(name), ()) if _first_names_agree(name, known.name)}
     return fitting.pop() if len(fitting) == 1 else None
 
@@ -89,12 +98,13 @@ def _full_names(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     return found
 
 
-def _in_article(one: Mention, full: Mapping[str, Sequence[Mention]]) -> Mention | None:
-    """The first of the article's persons, other than itself, that a name is another spelling of."""
+def _in_article(one: Mention, near: Sequence[Mention]) -> Mention | None:
+    """The first of the article's persons of one surname, other than itself, that a name is another spelling of."""
     name = one.name or ""
-    near = [other for other in full.get(_surname(name), ()) if _surname(name)]
+    if not _surname(name):
+        return None
     if " " not in name:
-        return near[0] if len({other.actor for other in near}) == 1 else None
+        return near[0] if len({other.actor for other in near}) == 1 and near[0].actor != one.actor else None
     if INITIALS.match(name):
         fitting = [other for other in near if (other.name or "").startswith(name[0])]
         return fitting[0] if len(fitting) == 1 else None
@@ -113,7 +123,7 @@ def _may_be_one(name: str, full: str) -> bool:
 
 
 def _first_names_agree(one: str, other: str) -> bool:
-    first, second = (name.split()[0] for name in (one, other))
-    if spelling_key(first) and spelling_key(first) == spelling_key(second):
+    first, second = (given_name(name.split()[0]) for name in (one, other))
+    if first == second or (spelling_key(first) and spelling_key(first) == spelling_key(second)):
         return True
-    return SequenceMatcher(None, first.lower(), second.lower()).ratio() >= ALIKE
+    return SequenceMatcher(None, first, second).ratio() >= ALIKE

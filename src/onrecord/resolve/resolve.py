@@ -11,22 +11,26 @@ from onrecord.records.article import Article
 from onrecord.records.mention import Mention
 from onrecord.records.page import Page
 from onrecord.records.reason import Reason
+from onrecord.records.reference import Reference
 from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.when import When
 from onrecord.resolve.actors import mentions
 from onrecord.resolve.damage.damage import damage
 from onrecord.resolve.dating.dating import dated
-from onrecord.resolve.descriptions import Description, descriptions
+from onrecord.resolve.described import Description, is_described
+from onrecord.resolve.descriptions import descriptions
 from onrecord.resolve.introductions import introductions
 from onrecord.resolve.persons import joined
 from onrecord.resolve.pronouns.pronouns import pronouns
-from onrecord.resolve.references import references
+from onrecord.resolve.references import References
+from onrecord.resolve.shared_surnames import told_apart
 from onrecord.resolve.spoken_of import SpokenOf
 from onrecord.resolve.times.times import times
 from onrecord.resolve.times.unread import unread
 from onrecord.text.dates import impossible_dates
 from onrecord.text.doubt import damaged_words, doubted
+from onrecord.text.intervals import Intervals
 
 # What stands here goes with no sentence: the expert is not whoever took the photograph.
 BESIDE = frozenset({"masthead", "caption", "teaser", "boilerplate"})
@@ -53,7 +57,9 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
     days = day.days if day else None
     spoken_of = SpokenOf(annotation.sentences, timed, days)
     told = [one for one in found if page.kind_at(one.start) not in BESIDE]
-    meant = references(article.text, told, described, introduced, actors, days, spoken_of)
+    meant = References(article.text, told, introduced, actors, days, spoken_of)
+    meant.read(described)
+    found = tuple(_named_by_itself(found, meant.found))
     spoken = pronouns(article.text, annotation, found, meant.found)
     found = tuple(sorted((*found, *meant.named(article.id)), key=lambda one: (one.start, one.end)))
     findings = damage(article, page, annotation, actors)
@@ -81,7 +87,18 @@ def _named(
     """The names of an article, those of one person with one actor however they are spelled, and its descriptions."""
     found, refused = mentions(article, annotation, actors, published.value if published else None)
     described = descriptions(article.text, annotation.tokens, found)
-    return joined(found, introductions(article.text, described, found), actors), refused, described
+    found = joined(found, introductions(article.text, described, found), actors)
+    found = tuple(told_apart(article.text, found, introductions(article.text, described, found)))
+    named = {one.start for one in found if one.actor}
+    return found, tuple(one for one in refused if one.start not in named), described
+
+
+def _named_by_itself(found: Sequence[Mention], references: Sequence[Reference]) -> Iterator[Mention]:
+    """The names without what only describes a body that other words name ("transatlantic alliance")."""
+    meant = Intervals(references)
+    for one in found:
+        if not (is_described(one) and any(True for _ in meant.touching(one.start, one.end))):
+            yield one
 
 
 def _of_a_day(happened: When | None) -> When | None:

@@ -6,9 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from onrecord.lexicon.offices import offices
 from onrecord.records.span import Span
 from onrecord.records.when import TimeExpression
+from onrecord.resolve.described import Description
 
+# "As president of Poland" speaks of whoever is said to be it.
+BECOMING = frozenset("as become became becomes becoming be being is elected appointed named for or no any".split())
+LONGEST_BEFORE = 12
+LONGEST_BEHIND = 20
 Days = tuple[str, str]
 # Within so many days of the article an office is most likely still the same person's.
 NEAR = timedelta(days=60)
@@ -24,11 +30,23 @@ class SpokenOf:
         self.times = [time for time in times if time.earliest and time.latest and time.latest < before]
         self.ends = [time.end for time in self.times]
 
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that a place lies in; -1 before the first."""
+        return bisect_right(self.starts, place) - 1
+
     def days_at(self, place: int) -> Days | None:
         """The days of the one such time in front of a place; `None` where there is none, or more than one."""
-        at = bisect_right(self.starts, place) - 1
+        at = self.sentence_at(place)
         first = bisect_right(self.ends, self.starts[at] if at >= 0 else 0)
         inside = self.times[first : bisect_right(self.ends, place)]
         if len(inside) != 1:
             return None
         return (inside[0].earliest or "", inside[0].latest or "")
+
+
+def of_then(text: str, one: Description) -> bool:
+    """Whether the words around an office tell of whoever held it once, or of one who is to hold it."""
+    before = text[max(0, one.start - LONGEST_BEFORE) : one.start].lower().split()[-1:]
+    if before and (before[0] in offices().then_before or (not one.determiner and before[0] in BECOMING)):
+        return True
+    return text[one.end : one.end + LONGEST_BEHIND].lower().lstrip().startswith(offices().then_behind)

@@ -18,6 +18,7 @@ _RULES = tuple(
         (r"tsch|tch|cz|ch", "c"),
         (r"shch|sch|sh|sz|ş", "s"),
         (r"zh", "z"),
+        (r"(?<=[nr])gh\b", "g"),
         (r"kh|gh", "h"),
         (r"ph", "f"),
         (r"th", "t"),

@@ -1,0 +1,105 @@
+"""Who holds an office of a known state or body: the article's own holder first, then the tables' by the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicon.actors import Actors
+from onrecord.lexicon.offices import LEADER, holders, may_be, office_of, offices
+from onrecord.records.reason import Reason
+from onrecord.resolve.known import Days, Held, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who is meant.
+
+    Attributes:
+        form, kind, actor, name, why: as in a reference.
+    """
+
+    form: str
+    kind: str
+    actor: str
+    name: str
+    why: Reason
+
+
+def person_meant(form: str, person: Person, why: Reason) -> Meant:
+    """A person of the article."""
+    return Meant(form, "person", person.actor, person.name, why)
+
+
+def ambiguous(names: Iterable[str]) -> Reason:
+    """Why nobody is chosen among several."""
+    return Reason.of("ambiguous_description", candidates="; ".join(sorted(names)))
+
+
+def by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | Reason | None:
+    """The only one who held an office on some days; the reason where there were several, `None` where none is known."""
+    held = holders(actors, office, of, *days)
+    if len(held) == 1:
+        day = days[0] if days[0] == days[1] else "/".join(days)
+        reason = Reason.of("office_held", office=held[0].title, day=day)
+        return Meant("office", "person", held[0].actor.id, held[0].actor.name, reason)
+    return ambiguous([one.actor.name for one in held]) if held else None
+
+
+def holder(
+    persons: Sequence[Person],
+    words: str,
+    office: str,
+    of: str,
+    actors: Actors,
+    elsewhere: Callable[[Person], bool],
+) -> Meant | Reason | None:
+    """The article's person who holds an office: by its words, by the tables, or as one whose state is not said.
+
+    Args:
+        persons: of the article.
+        words: for the office, as they stand there.
+        office: id, or `leader`.
+        of: key of the state or body.
+        actors: those the tables know.
+        elsewhere: whether somebody may be meant whom the article gives the office without saying whose.
+    """
+    wanted, whose = _wanted(office, of, actors)
+
+    def among(held: Iterable[Held], of: str | None) -> bool:
+        return any(has == of and any(may_be(one, name) for one in wanted) for name, has in held)
+
+    strangers = (person for person in persons if person.actor not in actors.by_id and elsewhere(person))
+    for fitting in (
+        [person for person in persons if among(person.given, whose)],
+        [person for person in persons if among(person.held, whose)],
+        [person for person in strangers if office != LEADER and among(person.given, None)],
+    ):
+        if len(fitting) == 1:
+            return person_meant("office", fitting[0], Reason.of("office_in_article", words=words))
+        if fitting:
+            called = [person for person in fitting if words in person.roles]
+            if len(called) == 1:
+                return person_meant("office", called[0], Reason.of("office_in_article", words=words))
+            return ambiguous([person.name for person in fitting])
+    return None
+
+
+def _wanted(office: str, of: str, actors: Actors) -> tuple[frozenset[str], str]:
+    """The offices that are meant, and whose."""
+    known = offices()
+    if office == LEADER:
+        state, leading = known.seats.get(of, (of, known.leads.get(of, "")))
+        return (frozenset({leading}), state) if leading else (_leading(of, actors), of)
+    if office == "foreign_minister" and of in known.states.get("secretary_of_state", ()):
+        office = "secretary_of_state"
+    return frozenset({office}), of
+
+
+def _leading(of: str, actors: Actors) -> frozenset[str]:
+    known = actors.by_id.get(of)
+    if known and known.kind == "state":
+        return offices().of_states
+    has = {office_of(office.title) for _, office in actors.officers.get(of, ())}
+    main = next((one for one in offices().main if one in has), None)
+    return frozenset({main, LEADER}) if main else offices().of_states | {*offices().main, LEADER}

@@ -1,0 +1,74 @@
+"""Whom a surname of two persons means, where a title before it tells: "Minister Keller", "Mr Keller"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from onrecord.lexicon.genders import Gender, genders
+from onrecord.lexicon.offices import may_be, office_or_kind, offices
+from onrecord.records.mention import Mention
+from onrecord.records.reason import Reason
+from onrecord.resolve.introductions import Introduction
+from onrecord.text.surnames import surname_key, surname_of
+
+# "crown prince " is the longest title.
+LONGEST_TITLE = 16
+# Nobody tells more of one surname apart.
+MOST = 10
+
+
+def told_apart(text: str, mentions: Sequence[Mention], introduced: Iterable[Introduction]) -> Iterator[Mention]:
+    """The mentions, those of a shared surname with the only person whom the title before it fits."""
+    named = [one for one in mentions if one.kind == "person" and one.actor and one.name]
+    persons: dict[str, dict[str, Mention]] = {}
+    for one in named:
+        persons.setdefault(surname_of(one.name or "") or "", {}).setdefault(one.actor or "", one)
+    described = list(introduced)
+    office_at = {told.named.start: office for told in described if (office := _office(told))}
+    held = _held(described)
+    for one in mentions:
+        open_ = one.kind == "person" and one.actor is None
+        among = list(islice(persons.get(surname_key(one.text), {}).values(), MOST + 1)) if open_ else []
+        meant = _meant(text, one, among, office_at, held) if 0 < len(among) <= MOST else None
+        why = Reason.of("title_beside")
+        yield replace(one, actor=meant.actor, name=meant.name, why=why) if meant else one
+
+
+def _meant(
+    text: str, one: Mention, among: Sequence[Mention], office_at: Mapping[int, str], held: Mapping[str, set[str]]
+) -> Mention | None:
+    if office := office_at.get(one.start):
+        fitting = [other for other in among if any(may_be(office, has) for has in held.get(other.actor or "", ()))]
+    elif gender := _title(text, one.start):
+        told = {other.actor: _gender(other) for other in among}
+        fitting = [other for other in among if told[other.actor] == gender]
+        if any(told[other.actor] is None for other in among):
+            return None
+    else:
+        return None
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _office(told: Introduction) -> str | None:
+    away = told.away or offices().not_now.intersection(told.description.modifiers)
+    return None if away else office_or_kind(told.description.noun)
+
+
+def _held(introduced: Iterable[Introduction]) -> dict[str, set[str]]:
+    """The offices that the article gives each person."""
+    found: dict[str, set[str]] = {}
+    for told in introduced:
+        if told.named.actor and (office := _office(told)):
+            found.setdefault(told.named.actor, set()).add(office)
+    return found
+
+
+def _title(text: str, start: int) -> Gender | None:
+    words = text[max(0, start - LONGEST_TITLE) : start].lower().replace(".", "").split()
+    return genders().titles.get(words[-1]) if words else None
+
+
+def _gender(one: Mention) -> Gender | None:
+    return genders().first_names.get((one.name or "").split()[0])
