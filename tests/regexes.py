@@ -21,6 +21,7 @@ USES = frozenset("compile search match fullmatch split findall finditer sub subn
 # With what a builder is called that does not build without arguments, by module and name.
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "onrecord.clean.wording.furniture": ("boilerplate", "caption", "teaser", "masthead"),
+    "onrecord.resolve.shared_seats._signs": ("Brussels",),
     "onrecord.text.mojibake._beginning_with": ("Ã", "Â", "â", "\x80"),
 }
 

@@ -107,6 +107,8 @@ class _Reader:
             if not at or self._parted(at):
                 break
             low = self.lows[at - 1]
+            if low == "that" and self.tokens[at - 1].upos not in {"DET", None}:
+                break  # "said that Orvenia's president ..."
             if low in DETERMINERS:
                 parts.start, parts.determiner = self.tokens[at - 1].start, low
                 return
