@@ -90,7 +90,7 @@ def _committed_often(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_there_is_something_to_compare(of_few: Exports) -> None:
-    assert of_few["articles.jsonl"].count(b"\n") == 8
+    assert of_few["articles.jsonl"].count(b"\n") == 9
     assert of_few["statements.jsonl"].count(b"\n") > 40
     assert REFUSED.encode() in of_few["refusals.jsonl"]
 
