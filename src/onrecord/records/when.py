@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +23,14 @@ class When:
     value: str
     basis: str
     confidence: float | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is one; `None` for a coarser date and for an interval."""
+        try:
+            return date.fromisoformat(self.value)
+        except ValueError:
+            return None
 
     @property
     def days(self) -> tuple[str, str]:

@@ -93,7 +93,7 @@ def dated(
     contents = (span for one in annotation.attributions for span in one.content)
     reported = Intervals(span for span in contents if page.kind_at(span.start) != "dateline")
     days = narrated(text, places, past, reported)
-    published = _day(page)
+    published = page.published.day if page.published else None
     refusals = tuple(wrong_weekdays(text))
     window = _window(found)
     if published is None:
@@ -102,14 +102,6 @@ def dated(
     if len(against) < PIECES and not any(piece.strong for piece in against):
         return Dated(_news(days, published), refusals=refusals)
     return Dated(_happened(window, days), _redated(article.text, page, published, against), refusals)
-
-
-def _day(page: Page) -> date | None:
-    value = page.published.value if page.published else ""
-    try:
-        return date.fromisoformat(value)
-    except ValueError:  # a carrier may give a month alone
-        return None
 
 
 def _window(found: Sequence[Evidence]) -> _Window:

@@ -41,18 +41,10 @@ def times(article: Article, page: Page, annotation: Annotation) -> tuple[TimeExp
     impossible = Intervals(impossible_dates(article.text))
     ruled = [one for one in _placed(text) if not any(impossible.touching(one[0], one[1]))]
     both = _merged(ruled, _read(text, annotation, impossible))
-    day, tenses = _day(page), Tenses(article.text, annotation)
+    day, tenses = page.published.day if page.published else None, Tenses(article.text, annotation)
     told = tuple(_told(text, both, day, tenses, ()))
     spoken = spoken_days(article.text, annotation, told)
     return tuple(_told(text, both, day, tenses, spoken)) if spoken else told
-
-
-def _day(page: Page) -> date | None:
-    """The article's day, where a whole day is known."""
-    try:
-        return date.fromisoformat(page.published.value[:10]) if page.published else None
-    except ValueError:
-        return None
 
 
 def _placed(text: Text) -> Iterator[Placed]:
