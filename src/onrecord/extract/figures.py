@@ -9,6 +9,8 @@ from onrecord.extract.asserting import asserting
 from onrecord.extract.quantity.drafting import Draft
 from onrecord.extract.quantity.drafts import drafts
 from onrecord.extract.quantity.quantities import vocabulary
+from onrecord.extract.scope.scene import Scene
+from onrecord.extract.scope.scope import scoped
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.figure import Figure
@@ -72,6 +74,8 @@ def figures(
     said = asserting(statements, [draft.start for draft in read])
     key = article.id  # hashes the whole text, so once
     taken = tuple(_figure(article.text, key, draft, statement) for draft, statement in zip(read, said, strict=True))
+    if taken:
+        taken = scoped(Scene(article.text, page, annotation, resolution, statements), taken)
     return taken, tuple(_refusal(article, draft) for draft in found if draft.value is None)
 
 

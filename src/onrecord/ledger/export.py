@@ -21,7 +21,7 @@ _FIELDS: dict[Table, str] = {
     "said said_basis addressee zone confidence outlet published content_text source_text cue_text side "
     "speaker_basis",
     figures: "article id start end text value value_max out_of unit counted modifiers comparator change status "
-    "measure of where as_of statement same_as confidence speaker outlet published",
+    "measure of where as_of statement same_as confidence speaker outlet published kind of_actor as_of_basis rests_on",
     mentions: "article id start end text kind actor name office basis confidence outlet published",
     times: "article start end text type value earliest latest basis outlet published",
     findings: "article start end text kind detail outlet published",

@@ -17,7 +17,7 @@ from onrecord.ledger.errors import (
 )
 from onrecord.ledger.schema import metadata
 
-VERSION = 4
+VERSION = 5
 """The schema version that this code reads and writes."""
 
 _BESIDE = ("-journal", "-wal", "-shm")
@@ -59,6 +59,13 @@ _FOURTH = (
 )
 """What a time's value and a statement's speaker rest on, and to whom a speaker who is not named belongs."""
 
+_FIFTH = (
+    *(f"ALTER TABLE figures ADD COLUMN {name} TEXT" for name in "kind of_actor as_of_basis".split()),
+    "ALTER TABLE figures ADD COLUMN rests_on JSON",
+    "UPDATE figures SET rests_on = '[]'",
+)
+"""What a figure counts, whose it is, and on which words its fields rest: until now on none but its own."""
+
 
 def _to_second(connection: Connection) -> None:
     for statement in _SECOND:
@@ -75,7 +82,12 @@ def _to_fourth(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second, 3: _to_third, 4: _to_fourth}
+def _to_fifth(connection: Connection) -> None:
+    for statement in _FIFTH:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second, 3: _to_third, 4: _to_fourth, 5: _to_fifth}
 """For each version after the first, the step from the one before it; a step never changes once it is released."""
 
 

@@ -156,6 +156,8 @@ figures = _shown(
     *_text("unit", "counted"),
     column("modifiers", list),
     *_text("comparator", "change", "status", "measure", "of", "where", "as_of", "statement", "same_as"),
+    *_text("kind", "of_actor", "as_of_basis"),
+    column("rests_on", list),
     column("confidence", float),
     _of_statement("statement"),
     Index("figures_by_statement", "article", "statement"),

@@ -94,10 +94,11 @@ def _statement(row: Statement) -> dict[str, Any]:
 
 def _figure(row: Figure) -> dict[str, Any]:
     plain = (
-        "id start end text unit counted comparator change status measure of where as_of statement same_as confidence"
+        "id start end text unit counted kind comparator change status measure of of_actor where as_of as_of_basis "
+        "statement same_as confidence"
     )
     numbers = {field: _finite(getattr(row, field)) for field in ("value", "value_max", "out_of")}
-    return _plain(row, plain) | numbers | {"modifiers": list(row.modifiers)}
+    return _plain(row, plain) | numbers | {"modifiers": list(row.modifiers), "rests_on": list(map(list, row.rests_on))}
 
 
 def _finite(value: float | None) -> float | None:

@@ -1,0 +1,62 @@
+"""All that is known of an article when the scope of its figures is read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.extract.grammar import Grammar
+from onrecord.records.annotation import Annotation
+from onrecord.records.mention import Mention
+from onrecord.records.page import Page
+from onrecord.records.reference import Reference
+from onrecord.records.resolution import Resolution
+from onrecord.records.span import Span
+from onrecord.records.statement import Statement
+from onrecord.records.when import TimeExpression
+from onrecord.text.intervals import Intervals
+
+
+class Scene:
+    """One article, asked by place.
+
+    Attributes:
+        text: the article's text.
+        grammar: its tokens with their heads.
+        names: mentions of actors, places and things.
+        references: phrases and pronouns that mean an actor.
+        times: expressions of time.
+        statements: by id.
+        page, resolution: what `clean` and `resolve` made of the article.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        page: Page,
+        annotation: Annotation,
+        resolution: Resolution,
+        statements: Sequence[Statement],
+    ) -> None:
+        """Keeps what the stages before have made."""
+        self.text = text
+        self.page = page
+        self.resolution = resolution
+        self.grammar = Grammar(text, annotation)
+        self.names: Intervals[Mention] = Intervals(resolution.mentions)
+        self.references: Intervals[Reference] = Intervals(resolution.references)
+        self.times: Intervals[TimeExpression] = Intervals(resolution.times)
+        self.statements = {statement.id: statement for statement in statements}
+        self._hanging: dict[int, list[int]] = defaultdict(list)
+        for place, token in enumerate(annotation.tokens):
+            if token.head is not None and token.head >= 0:
+                self._hanging[token.head].append(place)
+
+    def hanging(self, place: int, *roles: str) -> list[int]:
+        """The tokens that hang on the one at `place`, in order; only those of some relations, if any are given."""
+        found = self._hanging.get(place, [])
+        return [at for at in found if self.grammar.tokens[at].deprel in roles] if roles else found
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that an offset lies in; the offset alone where none is."""
+        return next(self.grammar.sentences.touching(offset, offset + 1), Span(offset, offset + 1))

@@ -1,0 +1,44 @@
+"""Figures with all that the words around them tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.extract.scope.scene import Scene
+from onrecord.extract.scope.site import Site, sites
+from onrecord.extract.scope.told import Told
+from onrecord.records.figure import Figure, Rest
+
+Ask = Callable[[Scene, Figure, Site], Told | None]
+
+ASKED: Mapping[str, Ask] = {}
+"""Who is asked for which field, in order: a later one may look at what an earlier one has filled."""
+
+
+def scoped(scene: Scene, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures with the fields that their surroundings tell; what these do not tell stays `None`."""
+    return tuple(_scoped(scene, figures))
+
+
+def _scoped(scene: Scene, figures: Sequence[Figure]) -> Iterator[Figure]:
+    for bare, site in zip(figures, sites(scene, figures), strict=True):
+        figure = bare
+        if site is not None:
+            for field, ask in ASKED.items():
+                told = ask(scene, figure, site)
+                if told is not None:
+                    figure = _with(figure, field, told)
+        yield figure
+
+
+def _with(figure: Figure, field: str, told: Told) -> Figure:
+    fields: dict[str, object] = {field: told.value}
+    if told.basis is not None:
+        fields[f"{field}_basis"] = told.basis
+    if told.actor is not None:
+        fields[f"{field}_actor"] = told.actor
+    if told.at is not None:
+        rests = (*figure.rests_on, Rest(field, told.at.start, told.at.end))
+        fields["rests_on"] = tuple(sorted(rests, key=lambda rest: (rest.start, rest.end, rest.field)))
+    return replace(figure, **fields)  # type: ignore[arg-type]  # the fields' names are those of the table above

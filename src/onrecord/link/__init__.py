@@ -1,0 +1,1 @@
+"""Across articles: pure decisions over what several of them hold."""
