@@ -7,7 +7,7 @@ from typing import Any
 from onrecord.records.identity import digest
 from onrecord.report.build import make_view
 
-from .invented import FIGURES, HOSTILE, KNOWN, OUTLETS, SAYINGS, SPEAKERS
+from .invented import FIGURES, HOSTILE, KNOWN, OUTLETS, SAYINGS, SPEAKERS, VERDICTS
 
 Row = dict[str, Any]
 
@@ -34,12 +34,14 @@ def rows(articles: int = 30) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {"articles": [], "statements": [], "figures": [], "refusals": list(_inputs())}
     for number in range(articles):
         _article(number, found)
+    found["series"] = _series(found["figures"])
     return found
 
 
 def view_of(found: dict[str, list[Row]], **options: Any) -> Any:
     """The view of these rows."""
     summary = {kind: len(some) for kind, some in found.items()}
+    options = {"series": found.get("series", [])} | options
     return make_view(found["articles"], found["statements"], found["figures"], found["refusals"], summary, **options)
 
 
@@ -152,10 +154,40 @@ def _figure(number: int, place: int, page: Writer, base: Row, found: dict[str, l
             "modifiers": [],
             "comparator": comparator,
             "change": "up" if number == 9 else None,
+            "status": "planned" if number == 4 else "in_place",
+            "of": "Lower Varda" if noun else None,
+            "where": "near the spillway" if noun and place else None,
+            "as_of": base["published"] and f"2031-03-{number // 3 % 28 + 1:02}",
             "statement": statement["id"] if statement else None,
             "speaker": statement["speaker"] if statement else None,
         }
     )
+
+
+def _series(figures: list[Row]) -> list[Row]:
+    """Those about people, and those about pumps."""
+    found: list[Row] = []
+    for noun in ("people", "pumps"):
+        counted = [row for row in figures if row["counted"] == noun and row["as_of"]]
+        for place, row in enumerate(counted):
+            verdict, says = VERDICTS[place % len(VERDICTS)] if place + 1 < len(counted) else (None, None)
+            high = row["value_max"] or row["value"] * (1.1 if row["comparator"] == "about" else 1)
+            found.append(
+                {
+                    "series": f"series-{noun}",
+                    "figure": row["id"],
+                    "counted": noun,
+                    "of": "Lower Varda",
+                    "where": None,
+                    "author": row["speaker"] or row["outlet"],
+                    "low": row["value"] * (0.9 if row["comparator"] == "about" else 1),
+                    "high": high,
+                    "origins": 1 + place % 3,
+                    "next_verdict": verdict,
+                    "next_says": says,
+                }
+            )
+    return found
 
 
 def _refusal(base: Row, stage: str, span: list[int], reason: str, params: dict[str, str]) -> Row:

@@ -57,3 +57,10 @@ HOSTILE = (
     "A line turned round: \u202edetnuoc reven saw ti\u202c, a bell \x07, a zero-width\u200bspace, "
     "an isolate \u2067left open."
 )
+VERDICTS = (
+    ("compatible", "“about 12,000 people” leaves room for 12,000."),
+    ("superseded", "9,400 of 4 March is the later count."),
+    ("conflict", "Both are of 5 March, and 12,000 and 9,400 cannot both be so."),
+    ("scope", "One counts those near the spillway, the other all."),
+    ("unknown", "Neither says of when it speaks."),
+)

@@ -65,7 +65,7 @@ def test_limit_keeps_the_newest() -> None:
 
 def test_the_order_of_rows_leaves_no_trace() -> None:
     found = rows()
-    turned = {kind: some[::-1] for kind, some in found.items()}
+    turned = {kind: some if kind == "series" else some[::-1] for kind, some in found.items()}
     assert view_of(found) == view_of(turned)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.records.span import Span, Stretch
 from onrecord.report.layers import MOST_LIT, Layer, Pin, layers_of, lighting
-from onrecord.report.view import ShownFigure, ShownRefusal, ShownStatement
+from onrecord.report.view import ShownRefusal, ShownStatement
+from onrecord.report.view_figures import ShownFigure
 
 TEXT = "Quaye said “nine boats” were lost."
 

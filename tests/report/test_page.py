@@ -45,7 +45,19 @@ def test_nothing_runs_or_loads_by_attribute(page: str) -> None:
     assert not {name for name in names if name.startswith("on")} | (names & {"style", "src", "srcset", "action"})
     links = {node.attributes["href"] or "" for node in nodes if "href" in node.attributes}
     assert all(link.startswith(("#", "https://news.example/")) for link in links)
-    assert not {node.tag for node in nodes} & {"img", "iframe", "object", "link", "base", "svg", "b" * 9}
+    assert not {node.tag for node in nodes} & {
+        "img",
+        "iframe",
+        "object",
+        "link",
+        "base",
+        "image",
+        "use",
+        "foreignobject",
+    }
+    drawings = [node.parent for node in nodes if node.tag == "svg"]
+    assert drawings
+    assert {node.attributes["class"] for node in drawings if node} == {"chart"}
 
 
 def test_every_link_inside_the_page_has_its_target_and_no_id_stands_twice(page: str) -> None:
@@ -72,7 +84,7 @@ def test_every_row_is_one_link_away_from_its_words(page: str) -> None:
 
 
 def test_the_same_rows_in_any_order_give_the_same_bytes(page: str) -> None:
-    assert render(view_of({kind: some[::-1] for kind, some in rows().items()})) == page
+    assert render(view_of({kind: some if kind == "series" else some[::-1] for kind, some in rows().items()})) == page
 
 
 def test_speakers_stand_by_their_number_of_statements_and_the_unknown_last(page: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.records.figure import Comparator
 from onrecord.records.statement import Act, QuoteType
-from onrecord.report.view import ShownFigure
+from onrecord.report.view_figures import ShownFigure
 from onrecord.report.words import ACTS, COMPARATORS, QUOTE_TYPES, amount, counted
 
 

@@ -9,17 +9,19 @@ from typing import Any
 from onrecord.lexicon.outlets import country_name
 from onrecord.records.identity import digest
 from onrecord.records.span import Span, Stretch
+from onrecord.report.build_figures import shown_figure, shown_series
+from onrecord.report.excerpts import short
 from onrecord.report.select import keeps, newest_first, select_articles
 from onrecord.report.view import (
     OutletFacts,
     Selection,
     ShownArticle,
-    ShownFigure,
     ShownRefusal,
     ShownStatement,
     Totals,
     View,
 )
+from onrecord.report.view_figures import ShownFigure
 from onrecord.report.warned import warned
 
 Row = Mapping[str, Any]
@@ -27,8 +29,6 @@ Row = Mapping[str, Any]
 SIZE_CAP = 8_000_000
 # Style, script, the rules that light words in place and the page's own sentences take up to 120 kB.
 SMALLEST_CAP = 256_000
-# Longer names tell nothing more and would fill every row.
-_NAME_LENGTH = 160
 
 
 def make_view(
@@ -38,6 +38,7 @@ def make_view(
     refusals: Iterable[Row],
     summary: Mapping[str, int],
     *,
+    series: Iterable[Row] = (),
     selection: Selection | None = None,
     size_cap: int = SIZE_CAP,
 ) -> View:
@@ -49,6 +50,7 @@ def make_view(
         figures: rows of the export.
         refusals: rows of the export.
         summary: how many `articles`, `statements`, `figures` and `refusals` the ledger holds; else they are counted.
+        series: rows of the export, each with `next_says`, its reason in words.
         selection: which rows to show; all where it is not given.
         size_cap: the most bytes the page may have.
 
@@ -60,7 +62,7 @@ def make_view(
     selection = selection or Selection()
     known = {article.id: article for article in map(_article, articles)}
     all_statements = [_statement(row, known) for row in statements]
-    all_figures = [_figure(row) for row in figures]
+    all_figures = [shown_figure(row) for row in figures]
     all_refusals = [_refusal(row, known) for row in refusals]
     known = warned(known, all_refusals)
     kept_statements = newest_first(row for row in all_statements if keeps(selection, row.speaker, row.day))
@@ -72,6 +74,7 @@ def make_view(
         articles=kept_articles,
         statements=rows[0],
         figures=rows[1],
+        series=shown_series(series, {row.id: row for row in all_figures}, selection),
         refusals=_wholes_first(row for row in all_refusals if row.article is None or row.article in ids),
         selection=selection,
         totals=_totals(summary, len(known), len(all_statements), len(all_figures), len(all_refusals)),
@@ -103,22 +106,16 @@ def _wholes_first(refusals: Iterable[ShownRefusal]) -> tuple[ShownRefusal, ...]:
     return tuple(sorted(refusals, key=lambda row: (not whole(row), row.reason, row.name, row.start or 0, row.id)))
 
 
-def _short(value: str | None) -> str | None:
-    if value is None or not value.strip():
-        return None
-    return value if len(value) <= _NAME_LENGTH else f"{value[: _NAME_LENGTH - 1]}…"
-
-
 def _article(row: Row) -> ShownArticle:
     return ShownArticle(
         id=row["article"],
-        name=_short(row.get("name")) or row["article"],
-        outlet=_short(row.get("outlet")),
+        name=short(row.get("name")) or row["article"],
+        outlet=short(row.get("outlet")),
         facts=_facts(row),
-        wire=_short(row.get("wire")),
+        wire=short(row.get("wire")),
         wire_url=row.get("wire_url"),
         url=row.get("url"),
-        title=_short(row.get("title")),
+        title=short(row.get("title")),
         language=row.get("language"),
         published=row.get("published"),
         published_basis=row.get("published_basis"),
@@ -133,7 +130,7 @@ def _article(row: Row) -> ShownArticle:
 def _facts(row: Row) -> OutletFacts:
     country = row.get("outlet_country")
     return OutletFacts(
-        country=country and (country_name(country) or _short(country)),
+        country=country and (country_name(country) or short(country)),
         agency=bool(row.get("outlet_agency")),
         state_owned=bool(row.get("outlet_state_owned")),
         owner_source=row.get("outlet_owner_source"),
@@ -150,52 +147,33 @@ def _statement(row: Row, known: Mapping[str, ShownArticle]) -> ShownStatement:
         content=stretches or (first,),
         source=tuple(Span(*pair) for pair in row.get("source") or ()),
         cue=tuple(Span(*pair) for pair in row.get("cue") or ()),
-        source_text=_short(row.get("source_text")) or "",
-        cue_text=_short(row.get("cue_text")) or "",
+        source_text=short(row.get("source_text")) or "",
+        cue_text=short(row.get("cue_text")) or "",
         quote_type=row.get("quote_type") or "direct",
-        speaker=_short(row.get("speaker")),
+        speaker=short(row.get("speaker")),
         actor=row.get("actor"),
-        office=_short(row.get("office")),
-        side=_short(row.get("side")),
+        office=short(row.get("office")),
+        side=short(row.get("side")),
         speaker_basis=row.get("speaker_basis"),
-        via=tuple(_short(name) or "" for name in row.get("via") or ()),
+        via=tuple(short(name) or "" for name in row.get("via") or ()),
         act=row.get("act") or "other",
         negated=bool(row.get("negated")),
         said=row.get("said"),
         said_basis=row.get("said_basis"),
-        outlet=_short(row.get("outlet")),
+        outlet=short(row.get("outlet")),
         published=row.get("published"),
-    )
-
-
-def _figure(row: Row) -> ShownFigure:
-    numbers = {name: row.get(name) for name in ("value", "value_max", "out_of")}
-    words = {name: row.get(name) for name in ("change", "statement", "published")}
-    return ShownFigure(
-        id=row["id"],
-        article=row["article"],
-        start=row["start"],
-        end=row["end"],
-        text=row["text"],
-        unit=_short(row.get("unit")),
-        counted=_short(row.get("counted")),
-        comparator=row.get("comparator") or "exactly",
-        speaker=_short(row.get("speaker")),
-        outlet=_short(row.get("outlet")),
-        **numbers,
-        **words,
     )
 
 
 def _refusal(row: Row, known: Mapping[str, ShownArticle]) -> ShownRefusal:
     article = known.get(row.get("article") or "")
     start, end = row.get("start"), row.get("end")
-    params = tuple(sorted((name, _short(str(value)) or "") for name, value in (row.get("params") or {}).items()))
+    params = tuple(sorted((name, short(str(value)) or "") for name, value in (row.get("params") or {}).items()))
     return ShownRefusal(
         id=digest(
             row.get("article"), row.get("name"), row.get("stage"), start, end, row["reason"], params, row.get("place")
         ),
-        name=_short(row.get("name")) or "-",
+        name=short(row.get("name")) or "-",
         stage=row.get("stage") or "",
         reason=row["reason"],
         params=params,
@@ -203,5 +181,5 @@ def _refusal(row: Row, known: Mapping[str, ShownArticle]) -> ShownRefusal:
         start=start,
         end=end,
         text=article.text[start:end] if article else "",
-        place=_short(row.get("place")) or "",
+        place=short(row.get("place")) or "",
     )

@@ -9,6 +9,8 @@ from onrecord.records.span import Stretch
 # A row shows so many characters of what was said; the article has the rest.
 ROW_LENGTH = 600
 _GAP = " … "
+# Longer names tell nothing more and would fill every row.
+_NAME_LENGTH = 160
 
 
 def said_words(content: Sequence[Stretch]) -> tuple[str, bool]:
@@ -36,3 +38,10 @@ def after(text: str, end: int, most: int) -> str:
 def _word_end(words: str, most: int) -> int:
     end = words.rfind(" ", most - 40, most)
     return end if end > 0 else most
+
+
+def short(value: str | None) -> str | None:
+    """A name as the page shows it: cut where it is very long, `None` where it is blank."""
+    if value is None or not value.strip():
+        return None
+    return value if len(value) <= _NAME_LENGTH else f"{value[: _NAME_LENGTH - 1]}…"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf, provenance
-from onrecord.report.view import ShownFigure
+from onrecord.report.view_figures import ShownFigure
 from onrecord.report.visible import Html
-from onrecord.report.words import CHANGES, COMPARATORS, NO_SPEAKER, amount, counted, several
+from onrecord.report.words import CHANGES, COMPARATORS, NO_SPEAKER, STATUSES, amount, counted, several
 
 _CONTEXT = 80
 _OTHER = "other figures"
@@ -48,7 +49,7 @@ def figure_row(row: ShownFigure, shelf: Shelf) -> Html:
     return tag(
         "li",
         tag("p", _firmness(row), tag("b", tag("bdi", amount(row))), class_="amount"),
-        tag("div", _words(row, shelf), tag("p", _author(row), class_="how"), class_="what"),
+        tag("div", _words(row, shelf), _scope(row), tag("p", _author(row), class_="how"), class_="what"),
         provenance(shelf, row, f"f-{row.id}", amount(row)),
         class_="row figure",
         id=f"rf-{row.id}",
@@ -79,6 +80,17 @@ def _firmness(row: ShownFigure) -> Html:
 def _words(row: ShownFigure, shelf: Shelf) -> Html:
     earlier, later = shelf.around(row.article, row.start, row.end, _CONTEXT)
     return tag("p", earlier, tag("b", row.text), later, class_="in-words", dir="auto")
+
+
+def _scope(row: ShownFigure) -> Html:
+    """Whose it is, where, as of when, and how real, as far as the words tell."""
+    told = [
+        *([joined(["of ", tag("bdi", row.of)])] if row.of else []),
+        *([joined(["where: ", tag("bdi", row.where)])] if row.where else []),
+        *([joined(["as of ", tag("time", day_words(row.as_of))])] if row.as_of else []),
+        *([tag("span", STATUSES[row.status], class_="status-of")] if row.status in STATUSES else []),
+    ]
+    return tag("p", joined(told, Html(" · ")), class_="scope") if told else Html()
 
 
 def _author(row: ShownFigure) -> Html:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from onrecord.report import articles, figures, refusals, statements
+from onrecord.report import articles, figures, refusals, series, statements
 from onrecord.report.assets import asset
 from onrecord.report.build import whole
 from onrecord.report.layers import layers_of, lighting
 from onrecord.report.provenance import Shelf
 from onrecord.report.sheets import sheet
-from onrecord.report.view import ShownArticle, ShownFigure, ShownRefusal, ShownStatement, View
+from onrecord.report.view import ShownArticle, ShownRefusal, ShownStatement, View
+from onrecord.report.view_figures import ShownFigure, ShownSeries
 from onrecord.report.visible import Html
 
 Row = TypeVar("Row")
@@ -30,9 +31,10 @@ class Grouping(Generic[Row]):
 _SPEAKER = Grouping(statements.speaker_key, lambda row: statements.group_size([row]))
 _NOUN = Grouping(figures.noun, lambda row: figures.group_size([row]))
 _REASON: Grouping[ShownRefusal] = Grouping(lambda row: row.reason, lambda row: refusals.group_size([row]))
+_NO_SERIES: Grouping[ShownSeries] = Grouping(lambda _: "", lambda _: 0)
 _NO_GROUP: Grouping[ShownArticle] = Grouping(lambda _: "", lambda _: 0)
 # Hundredths of the room that each kind of row may take; texts get what the rows leave, at least the rest.
-_SHARES = {"statements": 45, "figures": 15, "refusals": 10, "articles": 15}
+_SHARES = {"statements": 42, "figures": 14, "series": 8, "refusals": 9, "articles": 13}
 # The page's own sentences, headings, tallies of outlets and the list of speakers.
 _PROSE = 36_000
 
@@ -80,9 +82,11 @@ def _rows_within(view: View, known: Mapping[str, ShownArticle], room: int) -> tu
 
     said, a = _within(view.statements, most("statements"), size(statements.statement_row), _SPEAKER)
     numbers, b = _within(view.figures, most("figures"), size(figures.figure_row), _NOUN)
+    drawn, e = _within(view.series, most("series"), size(series.one_series), _NO_SERIES)
     refused, c = _within(view.refusals, most("refusals"), size(refusals.refusal_row), _REASON)
     read, d = _within(view.articles, most("articles"), size(_listed), _NO_GROUP)
-    return replace(view, statements=said, figures=numbers, refusals=refused, articles=read), a + b + c + d
+    fitting = replace(view, statements=said, figures=numbers, series=drawn, refusals=refused, articles=read)
+    return fitting, a + b + c + d + e
 
 
 def _within(

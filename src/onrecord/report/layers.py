@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.report.view import ShownFigure, ShownRefusal, ShownStatement
+from onrecord.report.view import ShownRefusal, ShownStatement
+from onrecord.report.view_figures import ShownFigure
 
 # The style sheet holds rules for so many rows of a kind in one article (60 kB of them); of a row beyond that only the
 # first words are lit.

@@ -13,13 +13,18 @@ from onrecord.report.front import glance, notices, title
 from onrecord.report.html import joined, tag
 from onrecord.report.policy import policy
 from onrecord.report.refusals import refusals_part
+from onrecord.report.series import series_part
 from onrecord.report.statements import by_speaker, speakers_part
 from onrecord.report.view import View
 from onrecord.report.visible import Html, label
 
 _SECTIONS = (
     ("said", "Who said what", "Grouped by speaker, newest first. A row tells who is quoted, not whether it is so."),
-    ("figures", "Which figures", "Grouped by what is counted, with the exact words beside the value read from them."),
+    (
+        "figures",
+        "Which figures",
+        "First what is told more than once, through time; then all by what is counted, beside the exact words.",
+    ),
     ("read", "What was read", "Every article that the rows above rest on, newest first."),
     ("unread", "What was not read, and why", "Nothing is passed over in silence: each refusal has its reason."),
 )
@@ -84,7 +89,7 @@ def _sections(fitted: Fitted) -> list[Html]:
     rows = Counter([*(row.article for row in view.statements), *(row.article for row in view.figures)])
     parts = (
         speakers_part(by_speaker(view.statements), shelf),
-        figures_part(by_noun(view.figures), shelf),
+        joined([series_part(view.series, shelf), figures_part(by_noun(view.figures), shelf)]),
         articles_part(view.articles, rows, shelf),
         refusals_part(view.refusals, shelf),
     )

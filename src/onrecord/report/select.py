@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from onrecord.report.view import Selection, ShownArticle, ShownFigure, ShownStatement
+from onrecord.report.view import Selection, ShownArticle, ShownStatement
+from onrecord.report.view_figures import ShownFigure
 
 Row = TypeVar("Row", ShownStatement, ShownFigure)
 

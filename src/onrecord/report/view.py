@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.records.span import Span, Stretch
+from onrecord.report.view_figures import ShownFigure, ShownSeries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,33 +119,6 @@ class ShownStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShownFigure:
-    """A figure row; `statement` is `None` where the outlet itself asserts it."""
-
-    id: str
-    article: str
-    start: int
-    end: int
-    text: str
-    value: float | None = None
-    value_max: float | None = None
-    out_of: float | None = None
-    unit: str | None = None
-    counted: str | None = None
-    comparator: str = "exactly"
-    change: str | None = None
-    statement: str | None = None
-    speaker: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-
-    @property
-    def day(self) -> str:
-        """When it was published; "" where that is unknown."""
-        return self.published or ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRefusal:
     """What was not read; `article` is `None` for an input that gave none, `start` and `end` for all of it."""
 
@@ -166,6 +140,7 @@ class View:
 
     Attributes:
         articles, statements, figures: newest first, rows of unknown date last.
+        series: the longest first.
         refusals: whole inputs and articles first, then passages.
         totals: what the ledger holds.
         undated: rows left out because `selection.since` cannot be held against them.
@@ -175,6 +150,7 @@ class View:
     articles: tuple[ShownArticle, ...] = ()
     statements: tuple[ShownStatement, ...] = ()
     figures: tuple[ShownFigure, ...] = ()
+    series: tuple[ShownSeries, ...] = ()
     refusals: tuple[ShownRefusal, ...] = ()
     selection: Selection = field(default_factory=Selection)
     totals: Totals = field(default_factory=Totals)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isfinite
 
-from onrecord.report.view import ShownFigure
+from onrecord.report.view_figures import ShownFigure
 
 NO_SPEAKER = "speaker not known"
 NO_OUTLET = "outlet not known"
@@ -36,6 +36,14 @@ COMPARATORS = {
 }
 # A factor's unit says what it is: "3 times".
 CHANGES = {"up": "a rise", "down": "a fall"}
+# What is or was so needs no word.
+STATUSES = {
+    "planned": "planned",
+    "pledged": "pledged",
+    "goal": "a goal or demand",
+    "denied": "denied",
+    "conditional": "only if or what could be",
+}
 # Units that the ledger writes as words; the others are symbols and stay as they are.
 _COUNTED_UNITS = {
     *"second minute hour day week month year decade point acre ton bushel cent".split(),
