@@ -19,14 +19,18 @@ SHELF = Shelf(ARTICLES, frozenset({"a"}))
 
 
 def figure(number: int, **fields: Any) -> ShownFigure:
-    words = {
+    told: dict[str, Any] = {
+        "id": f"f{number}",
+        "article": "a",
+        "start": 0,
+        "end": 7,
         "text": f"{number} boats",
         "value": number,
         "counted": "boats",
         "as_of": "2031-03-04",
         "outlet": "Dispatch 24",
     }
-    return ShownFigure(**{"id": f"f{number}", "article": "a", "start": 0, "end": 7} | words | fields)
+    return ShownFigure(**told | fields)
 
 
 def claim(number: int, *, author: str | None = "Ansel Quaye", verdict: str = "", **fields: Any) -> ShownClaim:
