@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commands import Place
+from figures import figures
 from inner import inner
 from meant import meant
 from measure import Measure
@@ -72,6 +73,7 @@ def quality(place: Place) -> list[Measure]:
         *stories(place),
         *inner(place),
         *meant(place),
+        *figures(place),
         *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),
     ]
@@ -84,6 +86,7 @@ def quick_quality(place: Place) -> list[Measure]:
         *(measure for task in kept for measure in scored(place, task)),
         *inner(place),
         *meant(place),
+        *figures(place),
         *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),
     ]
