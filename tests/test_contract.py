@@ -46,7 +46,7 @@ EXPORTS = {
     "actors": "actor name kind office articles statements",
     "refusals": "article name stage start end reason",
 }
-LATER_KINDS = "events copies utterances stories conflicts positions series trackers"
+LATER_KINDS = "copies utterances stories conflicts positions series trackers"
 CHOICES = {
     ("zones", "kind"): "masthead headline deck dateline body subheading caption teaser boilerplate",
     ("findings", "kind"): "redated translated garbled corrupt_number glued_words repeated_text loaded_terms",

@@ -17,6 +17,7 @@ from onrecord.ledger.publish import Published
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
+from onrecord.records.event import Event, Participant
 from onrecord.records.extraction import Extraction
 from onrecord.records.figure import Figure
 from onrecord.records.finding import Finding
@@ -34,7 +35,7 @@ from onrecord.records.when import TimeExpression, When
 from onrecord.records.zone import Zone
 
 FINGERPRINTS = {"clean": "c1", "extract": "e1"}
-KINDS = ("articles", "statements", "figures", "mentions", "times", "findings", "zones", "refusals", "actors")
+KINDS = ("articles", "statements", "figures", "events", "mentions", "times", "findings", "zones", "refusals", "actors")
 SPEAKERS = ("Ilse Brandt", "Tomas Reuk", "Mara Vell")
 OFFICES = ("mayor", "harbour master", None)
 
@@ -80,6 +81,7 @@ def make_reading(article: Article, payloads: Mapping[str, bytes]) -> Reading:
         extraction=Extraction(
             statements=statements,
             figures=tuple(_figure(article, m, statements) for m in re.finditer(r"\d+ boats", article.text)),
+            events=tuple(_event(article, match) for match in found),
             refusals=tuple(
                 Refusal("extract", m.start(), m.end(), Reason.of("no_speaker"))
                 for m in re.finditer("Report", article.text)
@@ -118,6 +120,15 @@ def _figure(article: Article, match: re.Match[str], statements: tuple[Statement,
     value = float(match[0].split()[0])
     id_ = digest("figure", article.id, start)
     return Figure(id=id_, start=start, end=end, text=match[0], value=value, counted="boats", statement=inside)
+
+
+def _event(article: Article, match: re.Match[str]) -> Event:
+    start, end = match.span(2)
+    who = Participant(match.start(1), match.end(1), match[1], match[1], digest(match[1]))
+    return Event(
+        id=digest("event", article.id, start), start=start, end=end, text=match[2], kind="CONSULT", actors=(who,),
+        statement=digest(article.id, match.start()),
+    )  # fmt: skip
 
 
 def run_build(

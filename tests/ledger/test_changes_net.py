@@ -48,7 +48,7 @@ def varied(reading: Decode) -> Decode:
         made = reading(article, {"extract": b"warn" if bits & 1 else b""})
         page, extraction = made.page, made.extraction
         if bits & 2:
-            extraction = replace(extraction, statements=extraction.statements[:1], figures=(), refusals=())
+            extraction = replace(extraction, statements=extraction.statements[:1], figures=(), events=(), refusals=())
         if bits & 4:
             page = replace(page, title="Quay", zones=tuple(replace(zone, kind="caption") for zone in page.zones))
         if bits & 8:
@@ -76,8 +76,8 @@ def test_a_new_article_comes_with_all_its_rows(path: Path, article: Make, build:
         found = changes(ledger, "run:1")
         rows = [row for row in ledger.rows("statements") if row["article"] == article(2).id]
     assert Counter(row["kind"] for row in found) == {
-        "articles": 1, "statements": 2, "figures": 1, "mentions": 2, "times": 1, "findings": 1, "zones": 1,
-        "refusals": 1,
+        "articles": 1, "statements": 2, "figures": 1, "events": 2, "mentions": 2, "times": 1, "findings": 1,
+        "zones": 1, "refusals": 1,
     }  # fmt: skip
     assert {(row["change"], row["article"], row["name"], row["run"], row["when"]) for row in found} == {
         ("came", article(2).id, "2.txt", 2, run.finished)
@@ -136,6 +136,8 @@ def test_all_causes_since_are_told(path: Path, article: Make, varied: Decode) ->
     assert [(row["change"], row["kind"], row["why"], row["run"]) for row in found] == [
         ("went", "statements", ["code", "lexicon"], 3),  # the other one was changed and changed back
         ("went", "figures", ["lexicon"], 3),
+        ("went", "events", ["lexicon"], 3),
+        ("went", "events", ["lexicon"], 3),
         ("went", "refusals", ["lexicon"], 3),
     ]
 
@@ -258,7 +260,7 @@ def _identity(kind: str, row: Row) -> str:
 
 
 def _repeats(kind: str, name: str) -> bool:
-    return kind != "articles" and (name in REPEATED or (kind, name) == ("figures", "speaker"))
+    return kind != "articles" and (name in REPEATED or (kind in {"figures", "events"} and name == "speaker"))
 
 
 def expected(then: State, now: State, forgotten: set[str]) -> Iterator[tuple[Any, ...]]:

@@ -21,6 +21,8 @@ CONTRACT = {
     "said said_basis addressee zone confidence outlet published",
     "figures": "article id start end text value value_max out_of unit counted modifiers comparator change status "
     "measure of where as_of statement same_as confidence speaker outlet published",
+    "events": "article id start end text kind mode actor recipient status when where statement confidence outlet "
+    "published",
     "mentions": "article id start end text kind actor name",
     "times": "article start end text type value earliest latest",
     "findings": "article start end text kind detail",
@@ -29,8 +31,6 @@ CONTRACT = {
 }
 
 LATER_CONTRACT = {
-    "events": "article id start end text kind mode actor recipient status when where statement confidence outlet "
-    "published",
     "copies": "article start end origin kind share",
     "utterances": "utterance article statement start end text spans speaker said outlet origin",
     "stories": "story article name outlet published title origin",

@@ -14,7 +14,16 @@ from onrecord.records.refusal import InputRefusal
 Build = Callable[..., Published]
 Exports = Callable[[Path], dict[str, list[str]]]
 
-RESTING = {"statements": 2, "figures": 1, "mentions": 2, "times": 1, "findings": 1, "zones": 1, "refusals": 1}
+RESTING = {
+    "statements": 2,
+    "figures": 1,
+    "events": 2,
+    "mentions": 2,
+    "times": 1,
+    "findings": 1,
+    "zones": 1,
+    "refusals": 1,
+}
 
 
 def test_an_article_goes_with_all_that_rests_on_it(

@@ -11,8 +11,9 @@ from onrecord.ledger import gate
 from onrecord.ledger.errors import VerbatimError
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
+from onrecord.records.event import Event, Participant
 from onrecord.records.extraction import Extraction
-from onrecord.records.figure import Figure
+from onrecord.records.figure import Figure, Rest
 from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
 from onrecord.records.page import Page
@@ -39,18 +40,24 @@ def figure(**fields: object) -> Figure:
     return Figure(**(given | fields))  # type: ignore[arg-type]
 
 
+def event(**fields: object) -> Event:
+    given: dict[str, object] = {"id": "e", "start": 12, "end": 16, "text": "said", "kind": "CONSULT"}
+    return Event(**(given | fields))  # type: ignore[arg-type]
+
+
 def read(
     statements: tuple[Statement, ...] = (),
     figures: tuple[Figure, ...] = (),
     resolution: Resolution | None = None,
     page: Page | None = None,
+    events: tuple[Event, ...] = (),
 ) -> Reading:
     return Reading(
         article=Article(text=TEXT, name="pier.txt"),
         page=page or Page(),
         annotation=Annotation(),
         resolution=resolution or Resolution(),
-        extraction=Extraction(statements=statements, figures=figures),
+        extraction=Extraction(statements=statements, figures=figures, events=events),
     )
 
 
@@ -64,6 +71,10 @@ LIES = {
     "empty content": read((statement(content=(Stretch(3, 3, ""),)),)),
     "offsets in bytes": read((statement(content=(Stretch(29, 34, "holds"),)),)),
     "figure": read(figures=(figure(text="the Pier"),)),
+    "words that a figure rests on": read(figures=(figure(rests_on=(Rest("of", 30, 300),)),)),
+    "event": read(events=(event(text="says"),)),
+    "actor": read(events=(event(actors=(Participant(0, 4, "Elsa", "Else Brandt"),)),)),
+    "recipient": read(events=(event(recipients=(Participant(30, 300, TEXT[30:], "Pier"),)),)),
     "mention": read(resolution=Resolution(mentions=(Mention(0, 4, "Else", "m", "person"),))),
     "time": read(resolution=Resolution(times=(TimeExpression(0, 4, "2030", "DATE", "2030"),))),
     "zone": read(page=Page(zones=(Zone(0, 99, "body"),))),
@@ -120,6 +131,18 @@ def test_a_figure_keeps_the_references_that_hold() -> None:
     rows = (figure(statement="s", same_as="gone"), figure(id="g", statement="gone", same_as="f"))
     held, _ = gate.admit(read((statement(),), rows))
     assert held.extraction.figures == (figure(statement="s"), figure(id="g", same_as="f"))
+
+
+def test_an_event_keeps_the_references_that_hold() -> None:
+    rows = (
+        event(statement="gone", figures=("f", "gone"), same_as="gone"),
+        event(id="d", statement="s", same_as="e", figures=("f",)),
+    )
+    held, faults = gate.admit(read((statement(),), (figure(),), events=rows))
+    assert held.events == (event(figures=("f",)), rows[1])
+    assert [(fault.kind, fault.problem, fault.said) for fault in faults] == [
+        ("events", "unknown_reference", "gone")
+    ] * 3
 
 
 def test_a_vector_of_no_statement_is_not_let_through() -> None:

@@ -31,6 +31,7 @@ def test_summary(path: Path, article: Callable[..., Article], build: Build) -> N
                 "articles": 4,
                 "statements": 8,
                 "figures": 4,
+                "events": 8,
                 "mentions": 8,
                 "times": 4,
                 "findings": 4,

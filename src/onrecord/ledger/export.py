@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, select
 from sqlalchemy.engine import Connection
 
-from onrecord.ledger.schema import articles, figures, findings, mentions, refusals, statements, times, zones
+from onrecord.ledger.schema import articles, events, figures, findings, mentions, refusals, statements, times, zones
 
 Dicts = Iterator[dict[str, Any]]
 
@@ -22,6 +22,8 @@ _FIELDS: dict[Table, str] = {
     "speaker_basis",
     figures: "article id start end text value value_max out_of unit counted modifiers comparator change status "
     "measure of where as_of statement same_as confidence speaker outlet published kind of_actor as_of_basis rests_on",
+    events: "article id start end text kind mode actor recipient status when where statement confidence outlet "
+    "published speaker actors recipients when_basis country same_as figures",
     mentions: "article id start end text kind actor name office basis confidence outlet published",
     times: "article start end text type value earliest latest basis outlet published",
     findings: "article start end text kind detail outlet published",
@@ -33,6 +35,7 @@ _ORDER: dict[Table, str] = {
     articles: "name article",
     statements: "article start end id",
     figures: "article start end id",
+    events: "article start end id",
     mentions: "article start end id kind name",
     times: "article start end type value",
     findings: "article start end kind detail",
@@ -45,8 +48,6 @@ KINDS = {table.name: table for table in _FIELDS}
 _SPANS = "start:int end:int text"
 _DERIVED = {
     "actors": "actor name kind office articles:int statements:int",
-    "events": f"article id {_SPANS} kind mode actor:dict recipient:dict status when where statement confidence:float "
-    "outlet published",
     "copies": "article start:int end:int origin kind share:float",
     "utterances": f"utterance article statement {_SPANS} spans:list speaker said outlet origin",
     "stories": "story article name outlet published title origin",
@@ -116,8 +117,8 @@ def selection(table: Table) -> Select[Any]:
     source: Any = table
     if table is not articles:  # the refusals of inputs rest on no article
         source = source.outerjoin(articles, articles.c.article == table.c.article)
-    if table is figures:
-        asserted = and_(statements.c.article == figures.c.article, statements.c.id == figures.c.statement)
+    if table in (figures, events):
+        asserted = and_(statements.c.article == table.c.article, statements.c.id == table.c.statement)
         source = source.outerjoin(statements, asserted)
     return select(*_columns(table).values()).select_from(source)
 

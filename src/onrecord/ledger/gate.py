@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from onrecord.ledger.errors import VerbatimError
+from onrecord.records.event import Event
 from onrecord.records.figure import Figure
 from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
@@ -19,8 +20,9 @@ from onrecord.records.vector import Vectors
 from onrecord.records.when import TimeExpression
 from onrecord.records.zone import Zone
 
-Row = TypeVar("Row", Statement, Figure, Mention, TimeExpression, Finding, Zone)
-Identified = TypeVar("Identified", Statement, Figure)
+Row = TypeVar("Row", Statement, Figure, Event, Mention, TimeExpression, Finding, Zone)
+Identified = TypeVar("Identified", Statement, Figure, Event)
+Aimed = TypeVar("Aimed", Figure, Event)
 
 SHOWN = 200
 """Characters of claimed and found words that a refusal repeats: enough to see what is wrong in a table."""
@@ -76,9 +78,11 @@ def admit(reading: Reading) -> tuple[Reading, tuple[Fault, ...]]:
     page, resolution, extraction = reading.page, reading.resolution, reading.extraction
     statements = _distinct("statements", _true("statements", extraction.statements, text, faults), faults)
     figures = _distinct("figures", _true("figures", extraction.figures, text, faults), faults)
-    spoken, counted = frozenset(row.id for row in statements), frozenset(row.id for row in figures)
+    events = _distinct("events", _true("events", extraction.events, text, faults), faults)
+    spoken, counted, done = (frozenset(row.id for row in rows) for rows in (statements, figures, events))
     statements = [_aimed_statement(row, spoken, faults) for row in statements]
-    figures = [_aimed_figure(row, spoken, counted, faults) for row in figures]
+    figures = [_aimed("figures", row, spoken, counted, faults) for row in figures]
+    events = [_counting(_aimed("events", row, spoken, done, faults), counted, faults) for row in events]
     zones, findings = _true("zones", page.zones, text, faults), _true("findings", page.findings, text, faults)
     settled = _true("findings", resolution.findings, text, faults)
     mentions = _true("mentions", resolution.mentions, text, faults)
@@ -90,7 +94,7 @@ def admit(reading: Reading) -> tuple[Reading, tuple[Fault, ...]]:
         reading,
         page=replace(page, zones=tuple(zones), findings=tuple(findings)),
         resolution=replace(resolution, mentions=tuple(mentions), times=tuple(times), findings=tuple(settled)),
-        extraction=replace(extraction, statements=tuple(statements), figures=tuple(figures)),
+        extraction=replace(extraction, statements=tuple(statements), figures=tuple(figures), events=tuple(events)),
     )
     return held, tuple(faults)
 
@@ -115,9 +119,14 @@ def _fault(kind: str, row: Row, text: str) -> Fault | None:
     return next((fault for claim in _claims(row) if (fault := _claim_fault(kind, claim, text))), None)
 
 
-def _claims(row: Statement | Figure | Mention | TimeExpression | Finding | Zone) -> tuple[Span | Stretch, ...]:
+def _claims(row: Statement | Figure | Event | Mention | TimeExpression | Finding | Zone) -> tuple[Span | Stretch, ...]:
     if isinstance(row, Statement):
         return row.source + row.cue + row.content
+    if isinstance(row, Figure):
+        return (Stretch(row.start, row.end, row.text), *(Span(rest.start, rest.end) for rest in row.rests_on))
+    if isinstance(row, Event):
+        told = (Stretch(one.start, one.end, one.text) for one in (*row.actors, *row.recipients))
+        return (Stretch(row.start, row.end, row.text), *told)
     if isinstance(row, Finding | Zone):
         return (Span(row.start, row.end),)
     return (Stretch(row.start, row.end, row.text),)
@@ -156,10 +165,20 @@ def _aimed_statement(row: Statement, spoken: frozenset[str], faults: list[Fault]
     return replace(row, parent=None)
 
 
-def _aimed_figure(row: Figure, spoken: frozenset[str], counted: frozenset[str], faults: list[Fault]) -> Figure:
-    lost = [aim for aim, known in ((row.statement, spoken), (row.same_as, counted)) if aim and aim not in known]
+def _aimed(kind: str, row: Aimed, spoken: frozenset[str], alike: frozenset[str], faults: list[Fault]) -> Aimed:
+    """The row without references to a statement, or to an earlier one of its kind, that is not there."""
+    lost = [aim for aim, known in ((row.statement, spoken), (row.same_as, alike)) if aim and aim not in known]
     if not lost:
         return row
-    faults.extend(Fault("figures", row.start, row.end, "unknown_reference", aim) for aim in lost)
+    faults.extend(Fault(kind, row.start, row.end, "unknown_reference", aim) for aim in lost)
     statement = None if row.statement in lost else row.statement
     return replace(row, statement=statement, same_as=None if row.same_as in lost else row.same_as)
+
+
+def _counting(row: Event, counted: frozenset[str], faults: list[Fault]) -> Event:
+    """The event without figures that are not there."""
+    lost = [aim for aim in row.figures if aim not in counted]
+    if not lost:
+        return row
+    faults.extend(Fault("events", row.start, row.end, "unknown_reference", aim) for aim in lost)
+    return replace(row, figures=tuple(aim for aim in row.figures if aim in counted))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -16,79 +15,13 @@ from onrecord.ledger.errors import (
     OlderLedgerError,
 )
 from onrecord.ledger.schema import metadata
+from onrecord.ledger.steps import STEPS
 
 VERSION = 5
 """The schema version that this code reads and writes."""
 
 _BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite's own files beside a database end in."""
-
-_SECOND = (
-    *(
-        f"ALTER TABLE articles ADD COLUMN {name} TEXT"
-        for name in "wire wire_url outlet_domain outlet_country outlet_language outlet_owner_source".split()
-    ),
-    "ALTER TABLE articles ADD COLUMN outlet_agency BOOLEAN",
-    "ALTER TABLE articles ADD COLUMN outlet_state_owned BOOLEAN",
-    "ALTER TABLE runs ADD COLUMN made_with JSON",
-    """
-    CREATE TABLE changes (
-        rowkey INTEGER NOT NULL, run INTEGER NOT NULL, article TEXT, kind TEXT NOT NULL, "key" TEXT NOT NULL,
-        change TEXT NOT NULL, before JSON NOT NULL, why JSON NOT NULL, PRIMARY KEY (rowkey)
-    )
-    """,
-    "CREATE INDEX changes_by_article ON changes (article, run)",
-)
-"""What is known of an article's outlet and its wire; what rows are made with, and what runs change."""
-
-_THIRD = (
-    "ALTER TABLE mentions ADD COLUMN confidence FLOAT",
-    """
-    CREATE TABLE vectors (
-        article TEXT NOT NULL, statement TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (article, statement),
-        FOREIGN KEY (article, statement) REFERENCES statements (article, id) ON DELETE CASCADE
-    )
-    """,
-)
-"""How sure a mention is; what statements mean. Both come with the next build, which does all stages again."""
-
-_FOURTH = (
-    "ALTER TABLE times ADD COLUMN basis TEXT",
-    "ALTER TABLE statements ADD COLUMN side TEXT",
-    "ALTER TABLE statements ADD COLUMN speaker_basis TEXT",
-)
-"""What a time's value and a statement's speaker rest on, and to whom a speaker who is not named belongs."""
-
-_FIFTH = (
-    *(f"ALTER TABLE figures ADD COLUMN {name} TEXT" for name in "kind of_actor as_of_basis".split()),
-    "ALTER TABLE figures ADD COLUMN rests_on JSON",
-    "UPDATE figures SET rests_on = '[]'",
-)
-"""What a figure counts, whose it is, and on which words its fields rest: until now on none but its own."""
-
-
-def _to_second(connection: Connection) -> None:
-    for statement in _SECOND:
-        connection.exec_driver_sql(statement)
-
-
-def _to_third(connection: Connection) -> None:
-    for statement in _THIRD:
-        connection.exec_driver_sql(statement)
-
-
-def _to_fourth(connection: Connection) -> None:
-    for statement in _FOURTH:
-        connection.exec_driver_sql(statement)
-
-
-def _to_fifth(connection: Connection) -> None:
-    for statement in _FIFTH:
-        connection.exec_driver_sql(statement)
-
-
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: _to_second, 3: _to_third, 4: _to_fourth, 5: _to_fifth}
-"""For each version after the first, the step from the one before it; a step never changes once it is released."""
 
 
 def require_ledger(path: Path) -> None:
@@ -150,7 +83,8 @@ def bring_forward(connection: Connection, path: Path) -> None:
     """
     found = require_known(connection, path)
     for number in range(found + 1, VERSION + 1):
-        STEPS[number](connection)
+        for statement in STEPS[number]:
+            connection.exec_driver_sql(statement)
     if found != VERSION:
         sqlite.sign(connection, VERSION)
     connection.commit()

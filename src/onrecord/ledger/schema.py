@@ -163,6 +163,20 @@ figures = _shown(
     Index("figures_by_statement", "article", "statement"),
 )
 
+events = _shown(
+    "events",
+    *_text("id", "text", "kind", "mode"),
+    column("actor", dict),
+    column("recipient", dict),
+    column("actors", list),
+    column("recipients", list),
+    *_text("status", "when", "when_basis", "where", "country", "statement", "same_as"),
+    column("figures", list),
+    column("confidence", float),
+    _of_statement("statement"),
+    Index("events_by_statement", "article", "statement"),
+)
+
 # What the content of a statement means, for those who look across articles: neither exported nor among the changes.
 vectors = Table(
     "vectors",
@@ -199,5 +213,5 @@ refusals = Table(
     Index("refusals_by_name", "name"),
 )
 
-RESTING = (statements, figures, mentions, times, findings, zones, refusals)
+RESTING = (statements, figures, events, mentions, times, findings, zones, refusals)
 """The reader tables whose rows rest on an article, those referred to first."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import isfinite
 from typing import Any
 
+from onrecord.records.event import Event, Participant
 from onrecord.records.figure import Figure
 from onrecord.records.identity import digest
 from onrecord.records.reading import Reading
@@ -29,6 +30,7 @@ def rows(reading: Reading, article_id: str, held_back: Iterable[Refusal]) -> Row
         "articles": [_article(reading)],
         "statements": [_statement(row) for row in extraction.statements],
         "figures": [_figure(row) for row in extraction.figures],
+        "events": [_event(row) for row in extraction.events],
         "mentions": [_plain(row, _MENTION) for row in resolution.mentions],
         "times": [_plain(row, "start end text type value earliest latest basis") for row in resolution.times],
         "findings": [_plain(r, "start end kind detail") | {"text": text[r.start : r.end]} for r in reading.findings],
@@ -99,6 +101,22 @@ def _figure(row: Figure) -> dict[str, Any]:
     )
     numbers = {field: _finite(getattr(row, field)) for field in ("value", "value_max", "out_of")}
     return _plain(row, plain) | numbers | {"modifiers": list(row.modifiers), "rests_on": list(map(list, row.rests_on))}
+
+
+def _event(row: Event) -> dict[str, Any]:
+    plain = "id start end text kind mode status when when_basis where country statement same_as confidence"
+    actors, recipients = _participants(row.actors), _participants(row.recipients)
+    return _plain(row, plain) | {
+        "actor": actors[0] if actors else None,
+        "recipient": recipients[0] if recipients else None,
+        "actors": actors,
+        "recipients": recipients,
+        "figures": list(row.figures),
+    }
+
+
+def _participants(given: Iterable[Participant]) -> list[dict[str, Any]]:
+    return [_plain(one, "name start end actor") for one in given]
 
 
 def _finite(value: float | None) -> float | None:

@@ -29,9 +29,9 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str,
     connection.exec_driver_sql(f"INSERT INTO {table.name} ({fields}) VALUES ({places})", plain)  # noqa: S608
 
 
-def as_text(value: Any) -> str:
-    """A list or a dict as it stands in a column."""
-    return msgspec.json.encode(value).decode()
+def as_text(value: Any) -> str | None:
+    """A list or a dict as it stands in a column, `None` for none."""
+    return None if value is None else msgspec.json.encode(value).decode()
 
 
 def from_text(text: str) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
+from onrecord.records.event import Event
 from onrecord.records.extraction import Extraction
 from onrecord.records.figure import Figure
 from onrecord.records.finding import Finding
@@ -43,6 +44,11 @@ class Reading:
     def figures(self) -> tuple[Figure, ...]:
         """Which figures, in order of the text."""
         return self.extraction.figures
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What is reported to have happened, in order of the text."""
+        return self.extraction.events
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
+from onrecord.records.event import Event, Participant
 from onrecord.records.figure import Figure
 from onrecord.records.mention import Mention
 from onrecord.records.reading import Reading
@@ -42,7 +43,7 @@ def annotated(reading: Reading, *, tokens: bool = False, explain: bool = False) 
         "times": [_time(time, explain=explain) for time in reading.resolution.times],
         "statements": [_statement(statement, explain=explain) for statement in reading.extraction.statements],
         "figures": [_figure(figure) for figure in reading.extraction.figures],
-        "events": [],
+        "events": [_event(event) for event in reading.extraction.events],
         "refusals": [_refusal(refusal) for refusal in reading.refusals],
     }
     return row | _tokens(reading.annotation) if tokens else row
@@ -132,6 +133,18 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "value_max": _plain(figure.value_max),
         "out_of": _plain(figure.out_of),
     }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """The first actor and recipient stand for those who want one; all of them are beside."""
+    row = {name: getattr(event, name) for name in event.__slots__} | {"figures": list(event.figures)}
+    actors, recipients = map(_participants, (event.actors, event.recipients))
+    first = {"actor": actors[0] if actors else None, "recipient": recipients[0] if recipients else None}
+    return row | first | {"actors": actors, "recipients": recipients}
+
+
+def _participants(given: Sequence[Participant]) -> list[dict[str, Any]]:
+    return [{name: getattr(one, name) for name in ("name", "start", "end", "actor")} for one in given]
 
 
 def _plain(number: float | None) -> float | int | None:
