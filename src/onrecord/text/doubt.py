@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from onrecord.records.event import Event
 from onrecord.records.figure import Figure
 from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
@@ -18,7 +19,7 @@ OF_WORDS = frozenset({"garbled", "corrupt_number", "glued_words"})
 # source or cue touches damage: too few to tell the factor to more than its first digit.
 DOUBT = 0.8
 
-Row = TypeVar("Row", Figure, Mention, Statement)
+Row = TypeVar("Row", Event, Figure, Mention, Statement)
 
 
 def damaged_words(findings: Iterable[Finding]) -> Intervals[Finding]:
