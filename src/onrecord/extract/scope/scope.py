@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.extract.scope.as_of import as_of
 from onrecord.extract.scope.owner import owner
 from onrecord.extract.scope.place import place
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site, sites
+from onrecord.extract.scope.status import status
 from onrecord.extract.scope.told import Told
 from onrecord.records.figure import Figure, Rest
 
 Ask = Callable[[Scene, Figure, Site], Told | None]
 
-ASKED: Mapping[str, Ask] = {"of": owner, "where": place}
+ASKED: Mapping[str, Ask] = {"of": owner, "where": place, "status": status, "as_of": as_of}
 """Who is asked for which field, in order: a later one may look at what an earlier one has filled."""
 
 
