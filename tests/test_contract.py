@@ -206,3 +206,5 @@ def test_annotate_and_export_say_the_same(rows: list[tuple[Article, Row]], expor
         assert [row[field] for field in shared] == [one[field] for field in shared]
         assert (row["spans"], row["source"], row["cue"]) == (one["content"], one["source"], one["cue"])
         assert row["speaker"] == (one["speaker"] and one["speaker"]["name"])
+        place = one["place"] or dict.fromkeys(("name", "start", "end"))
+        assert [row[field] for field in ("place", "place_start", "place_end")] == list(place.values())

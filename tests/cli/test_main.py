@@ -33,13 +33,22 @@ def test_version(run: Run) -> None:
     assert (result.exit_code, result.output) == (0, f"onrecord {version('onrecord')}\n")
 
 
-def test_version_loads_nothing_it_does_not_need(executable: Path) -> None:
+def _loaded(executable: Path, *args: str) -> set[str]:
     done = subprocess.run(
-        [executable.parent / "python", "-X", "importtime", executable, "--version"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert [name for name in HEAVY if name in loaded] == []
+        [executable.parent / "python", "-X", "importtime", executable, *args],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+
+def test_version_loads_nothing_it_does_not_need(executable: Path) -> None:
+    assert _loaded(executable, "--version").isdisjoint(HEAVY)
+
+
+def test_the_help_of_a_command_that_reads_no_articles_loads_no_neural_runtime(executable: Path) -> None:
+    assert _loaded(executable, "export", "--help").isdisjoint({"numpy", "onnxruntime"})
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])

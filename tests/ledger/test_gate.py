@@ -17,6 +17,7 @@ from onrecord.records.figure import Figure, Rest
 from onrecord.records.finding import Finding
 from onrecord.records.mention import Mention
 from onrecord.records.page import Page
+from onrecord.records.place import Place
 from onrecord.records.reading import Reading
 from onrecord.records.resolution import Resolution
 from onrecord.records.span import Stretch
@@ -65,6 +66,7 @@ LIES = {
     "statement content": read((statement(content=(TRUE, LIE)),)),
     "statement source": read((statement(source=(Stretch(0, 11, "Elsa Brandt"),)),)),
     "statement cue": read((statement(cue=(Stretch(12, 16, "says"),)),)),
+    "statement place": read((statement(place=Place(LIE.start, LIE.end, LIE.text, "Kesk")),)),
     "statement without content": read((statement(content=()),)),
     "statement past the end": read((statement(content=(Stretch(30, 300, TEXT[30:]),)),)),
     "statement before the start": read((statement(content=(Stretch(-6, 3, TEXT[-6:3]),)),)),

@@ -20,6 +20,7 @@ from onrecord.records.extraction import Extraction
 from onrecord.records.figure import Figure
 from onrecord.records.mention import Mention
 from onrecord.records.page import Page
+from onrecord.records.place import Place
 from onrecord.records.reading import Reading
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import InputRefusal, Refusal
@@ -39,6 +40,7 @@ def words(part: str) -> Stretch:
     return Stretch.of(TEXT, start, start + len(part))
 
 
+PLACE = (TEXT.index("Quay"), TEXT.index("Quay") + 4)
 STATEMENT = Statement(
     id="s1",
     source=(words("Ilse Brandt"),),
@@ -51,6 +53,7 @@ STATEMENT = Statement(
     negated=True,
     said=When("2031-05-03", "text"),
     addressee="the Quay Board",
+    place=Place(*PLACE, TEXT[slice(*PLACE)], "Quay"),
     confidence=0.75,
 )
 INNER = Statement(
@@ -148,6 +151,9 @@ def test_a_statement_has_every_field(pier: Path) -> None:
         "cue_text": "told",
         "side": None,
         "speaker_basis": "surname",
+        "place": "Quay",
+        "place_start": 41,
+        "place_end": 45,
     }
     assert (inner["parent"], inner["source"], inner["source_text"]) == ("s1", [], "")
 

@@ -51,6 +51,11 @@ def test_a_row_tells_when_it_was_said_by_what_and_through_whom() -> None:
     assert "said 2 March 2031, as the attribution says · through Radio Kesk, Ostrel Wire" in how.text()
 
 
+def test_a_row_tells_where_it_was_said() -> None:
+    [how] = drawn(row(1, **NAMED, said="2031-03-02", place="Kesk")).css(".how")
+    assert how.text().endswith("said 2 March 2031 · place: Kesk")
+
+
 def test_a_day_of_unknown_basis_stands_alone_and_no_day_is_none() -> None:
     known, unknown = drawn(row(1, **NAMED, said="2031-03"), row(2, **NAMED)).css(".how")
     assert known.text().endswith("said March 2031")

@@ -24,6 +24,13 @@ def test_the_warning_is_in_words() -> None:
     assert ">damaged in 1 place<" in warning(known["b"])
 
 
+def test_offices_that_the_tables_give_to_others_are_warned_of() -> None:
+    known = warned(ARTICLES, [row("a", "office_clash"), row("b", "office_clash"), row("b", "office_clash")])
+    assert ">gives 1 office to others than the tables do<" in warning(known["a"])
+    assert ">gives 2 offices to others than the tables do<" in warning(known["b"])
+    assert not warning(known["c"])
+
+
 def test_an_article_in_order_has_none() -> None:
     assert not warning(ARTICLES["a"])
 

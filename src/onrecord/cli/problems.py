@@ -58,6 +58,8 @@ def spoken() -> Iterator[None]:
     except BrokenPipeError:
         _to_nobody()
         raise click.exceptions.Exit(NOBODY_READS) from None
+    except click.exceptions.Exit:  # a RuntimeError too, and no problem: `--help` ends so
+        raise
     except KNOWN as error:
         raise Problem(sentence_of(error)) from error
     except RuntimeError as error:

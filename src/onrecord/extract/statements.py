@@ -13,6 +13,7 @@ from onrecord.extract.attribution.trained import trained
 from onrecord.extract.attribution.trims import Trims
 from onrecord.extract.citing import cited
 from onrecord.extract.grammar import Grammar
+from onrecord.extract.places import places
 from onrecord.extract.read_zones import READ_ZONES, outside_zones, read_part
 from onrecord.extract.said import said
 from onrecord.extract.speakers import speaker_of
@@ -23,6 +24,7 @@ from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.identity import digest
 from onrecord.records.page import Page
+from onrecord.records.place import Place
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
@@ -80,7 +82,8 @@ def statements(
     spoken = [(one, named.speaker if named else None) for one, named in zip(found, heard, strict=True)]
     times = said(text, page, annotation, resolution, spoken)
     chains = via(text, annotation, resolution, spoken, times)
-    made = list(_made(context, spoken, list(zip(times, chains, strict=True))))
+    at = places(text, page, annotation, resolution, found)
+    made = list(_made(context, spoken, list(zip(times, chains, at, strict=True))))
     refused = [
         *_unattributed(text, unused),
         *_unclosed(zones, unclosed),
@@ -97,11 +100,11 @@ def _no_statement(reading: Attribution, reason: Reason) -> Refusal:
 def _made(
     context: _Context,
     found: Sequence[tuple[Attribution, Speaker | None]],
-    circumstances: Sequence[tuple[When | None, tuple[str, ...]]],
+    circumstances: Sequence[tuple[When | None, tuple[str, ...], Place | None]],
 ) -> Iterator[Statement]:
     text = context.text
     ids = [_id(context.article_id, one) for one, _ in found]
-    for (one, speaker), own, (time, relays) in zip(found, ids, circumstances, strict=True):
+    for (one, speaker), own, (time, relays, place) in zip(found, ids, circumstances, strict=True):
         yield Statement(
             id=own,
             source=_stretches(text, one.source),
@@ -115,6 +118,7 @@ def _made(
             negated=one.negated,
             said=time,
             addressee=text[one.addressee.start : one.addressee.end] if one.addressee else None,
+            place=place,
             zone=context.page.kind_at(one.content[0].start),
             confidence=one.confidence,
         )

@@ -19,7 +19,7 @@ _FIELDS: dict[Table, str] = {
     "outlet_language outlet_agency outlet_state_owned outlet_owner_source source_hash",
     statements: "article id start end text spans source cue quote_type speaker actor office via parent act negated "
     "said said_basis addressee zone confidence outlet published content_text source_text cue_text side "
-    "speaker_basis",
+    "speaker_basis place place_start place_end",
     figures: "article id start end text value value_max out_of unit counted modifiers comparator change status "
     "measure of where as_of statement same_as confidence speaker outlet published kind of_actor as_of_basis rests_on",
     events: "article id start end text kind mode actor recipient status when where statement confidence outlet "

@@ -121,7 +121,8 @@ def _fault(kind: str, row: Row, text: str) -> Fault | None:
 
 def _claims(row: Statement | Figure | Event | Mention | TimeExpression | Finding | Zone) -> tuple[Span | Stretch, ...]:
     if isinstance(row, Statement):
-        return row.source + row.cue + row.content
+        place = (Stretch(row.place.start, row.place.end, row.place.text),) if row.place else ()
+        return row.source + row.cue + row.content + place
     if isinstance(row, Figure):
         return (Stretch(row.start, row.end, row.text), *(Span(rest.start, rest.end) for rest in row.rests_on))
     if isinstance(row, Event):

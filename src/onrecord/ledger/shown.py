@@ -91,6 +91,9 @@ def _statement(row: Statement) -> dict[str, Any]:
         "via": list(row.via),
         "said": said and said.value,
         "said_basis": said and said.basis,
+        "place": row.place and row.place.name,
+        "place_start": row.place and row.place.start,
+        "place_end": row.place and row.place.end,
     }
 
 

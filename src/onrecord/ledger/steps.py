@@ -44,6 +44,9 @@ _FIFTH = (
     *(f"ALTER TABLE figures ADD COLUMN {name} TEXT" for name in "kind of_actor as_of_basis".split()),
     "ALTER TABLE figures ADD COLUMN rests_on JSON",
     "UPDATE figures SET rests_on = '[]'",
+    "ALTER TABLE statements ADD COLUMN place TEXT",
+    "ALTER TABLE statements ADD COLUMN place_start INTEGER",
+    "ALTER TABLE statements ADD COLUMN place_end INTEGER",
     """
     CREATE TABLE events (
         rowkey INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, id TEXT,
@@ -58,7 +61,8 @@ _FIFTH = (
     'CREATE INDEX events_in_text_order ON events (article, start, "end")',
     "CREATE INDEX events_by_statement ON events (article, statement)",
 )
-"""What a figure counts, whose it is, and on which words its fields rest: until now on none but its own. Events."""
+"""What a figure counts, whose it is, and on which words its fields rest: until now on none but its own; where
+a statement was made; events."""
 
 STEPS: Mapping[int, tuple[str, ...]] = {2: _SECOND, 3: _THIRD, 4: _FOURTH, 5: _FIFTH}
 """For each version after the first, what takes a ledger there from the one before it."""

@@ -56,13 +56,18 @@ class Actors:
         return {actor.id: actor.name for actor in self.by_id.values()}
 
 
-@cache
 def actors(user_files: tuple[str, ...] = ()) -> Actors:
     """The package's actors with those of the user's files, whose entries replace those of the same id.
 
     Raises:
         ActorsFileError: a file is missing, is no TOML, or an entry lacks a field or has one of the wrong kind.
     """
+    return _actors(user_files)
+
+
+@cache
+def _actors(user_files: tuple[str, ...]) -> Actors:
+    """Made once for the same files; the cache itself would tell `actors()` from `actors(())`."""
     entries: dict[str, Entry] = {}
     for name in TABLES:
         entries |= {entry.actor.id: entry for entry in table_entries(name)}

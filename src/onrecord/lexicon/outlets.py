@@ -49,13 +49,18 @@ class Outlets:
         return None
 
 
-@cache
 def outlets(user_files: tuple[str, ...] = ()) -> Outlets:
     """The package's outlets with those of the user's files: for a domain or name in both, the later file's entry.
 
     Raises:
         OutletsFileError: a file is missing, is no TOML, or an entry lacks a field or has one of the wrong kind.
     """
+    return _outlets(user_files)
+
+
+@cache
+def _outlets(user_files: tuple[str, ...]) -> Outlets:
+    """Made once for the same files; the cache itself would tell `outlets()` from `outlets(())`."""
     own = table("outlets")
     layers = [entries("outlets.toml", own["outlet"]), *map(user_outlets, user_files)]
     by_domain: dict[str, Outlet] = {}

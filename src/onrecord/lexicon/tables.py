@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 
 @cache
@@ -17,7 +18,7 @@ def table(name: str) -> dict[str, Any]:
     Raises:
         FileNotFoundError: the package has no such table.
     """
-    return tomllib.loads((files("onrecord.lexicon") / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("onrecord.lexicon") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def user_table(path: str, error: type[ValueError]) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def user_table(path: str, error: type[ValueError]) -> dict[str, Any]:
         error: the file is missing, or is no TOML that can be read; the message says which.
     """
     try:
-        return tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
+        return tomli.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as problem:
         raise error(f"{path}: cannot be read ({problem.strerror}); give the path of a TOML file") from problem
     except RecursionError as problem:

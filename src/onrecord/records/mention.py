@@ -18,7 +18,8 @@ class Mention:
         kind: `person organisation place facility nationality weapon event law product`.
         actor: id of the actor meant, `None` where it is not known.
         name: the actor's canonical name, `None` where it is not known.
-        office: the office that the words give the actor ("Defence Minister Anna Keller"), else `None`.
+        office: the office that the words give the actor ("Defence Minister Anna Keller"), or by which they name
+            its holder, as the tables have it ("President of France"), else `None`.
         why: what the link rests on: of a name `lexicon`, `full_name`, `surname`, `spelling`, `office`, `title_beside`,
             `own`; of an office that names its holder what `Reference` has.
         confidence: a calibrated probability that these words name something of this kind, `None` where none has been

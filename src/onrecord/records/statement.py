@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.records.actor import Speaker
+from onrecord.records.place import Place
 from onrecord.records.span import Stretch
 from onrecord.records.when import When
 
@@ -30,6 +31,7 @@ class Statement:
         negated: whether the cue is denied ("did not say").
         said: when it was said, `None` where unknown.
         addressee: words for whom it was said to.
+        place: where it was said, by the words beside the cue; `None` where they do not tell, whatever the dateline has.
         zone: kind of the zone the content begins in.
         confidence: a calibrated probability, `None` where none has been measured.
     """
@@ -46,6 +48,7 @@ class Statement:
     negated: bool = False
     said: When | None = None
     addressee: str | None = None
+    place: Place | None = None
     zone: str = "body"
     confidence: float | None = None
 

@@ -115,6 +115,7 @@ def _statement(one: Statement, *, explain: bool) -> dict[str, Any]:
         "negated": one.negated,
         "said": _when("said", one.said, explain=explain),
         "addressee": one.addressee,
+        "place": {"name": one.place.name, "start": one.place.start, "end": one.place.end} if one.place else None,
         "zone": one.zone,
         "confidence": one.confidence,
     }

@@ -160,6 +160,7 @@ def _statement(row: Row, known: Mapping[str, ShownArticle]) -> ShownStatement:
         negated=bool(row.get("negated")),
         said=row.get("said"),
         said_basis=row.get("said_basis"),
+        place=short(row.get("place")),
         outlet=short(row.get("outlet")),
         published=row.get("published"),
     )

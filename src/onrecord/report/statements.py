@@ -150,6 +150,8 @@ def _how(row: ShownStatement) -> Html:
         parts.append(tag("span", "“", joined(pieces, " … "), "”", class_="cue"))
     if row.said:
         parts.append(", ".join(filter(None, (f"said {day_words(row.said)}", in_short("said", row.said_basis)))))
+    if row.place:
+        parts.append(tag("span", "place: ", tag("bdi", row.place)))
     if row.via:
         parts.append(tag("span", "through ", tag("bdi", ", ".join(row.via))))
     return tag("p", joined(parts, " · "), class_="how")

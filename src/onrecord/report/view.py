@@ -49,7 +49,8 @@ class ShownArticle:
 
     `happened` is when what it reports took place, where that is known and not its day of publication. `damaged` counts
     the places where its text is damaged, `translated` tells whether it reads as a machine's translation, and `redated`
-    is what contradicts its date, "" where nothing does.
+    is what contradicts its date, "" where nothing does. `clashing` counts the offices that it gives to others than the
+    tables do.
     """
 
     id: str
@@ -70,6 +71,7 @@ class ShownArticle:
     damaged: int = 0
     translated: bool = False
     redated: str = ""
+    clashing: int = 0
 
     @property
     def heading(self) -> str:
@@ -99,6 +101,7 @@ class ShownStatement:
     negated: bool = False
     said: str | None = None
     said_basis: str | None = None
+    place: str | None = None
     outlet: str | None = None
     published: str | None = None
 

@@ -1,4 +1,4 @@
-"""The warning that an article carries whose date cannot be true, or whose text is damaged or a machine's."""
+"""The warning that an article carries: a wrong date, offices that others held, damage, a machine's words."""
 
 from __future__ import annotations
 
@@ -13,17 +13,24 @@ from onrecord.report.words import counted
 
 
 def warned(articles: Mapping[str, ShownArticle], refusals: Sequence[ShownRefusal]) -> dict[str, ShownArticle]:
-    """The articles by id, each with what the rows of damage say of it."""
-    damage = Counter(row.article for row in refusals if row.reason == "garbled")
-    translated = {row.article for row in refusals if row.reason == "machine_translated"}
+    """The articles by id, each with what the rows of damage and of clashing offices say of it."""
+    told = Counter((row.article, row.reason) for row in refusals)
     return {
-        id_: replace(article, damaged=damage[id_], translated=id_ in translated) for id_, article in articles.items()
+        id_: replace(
+            article,
+            damaged=told[id_, "garbled"],
+            translated=(id_, "machine_translated") in told,
+            clashing=told[id_, "office_clash"],
+        )
+        for id_, article in articles.items()
     }
 
 
 def warning(article: ShownArticle) -> Html:
     """The warning in words; nothing for an article in order."""
     said = [f"re-dated: {article.redated}"] if article.redated else []
+    clashes = counted(article.clashing, "office")
+    said += [f"gives {clashes} to others than the tables do"] if article.clashing else []
     said += ["reads as a machine’s translation"] if article.translated else []
     said += [f"damaged in {counted(article.damaged, 'place')}"] if article.damaged else []
     return tag("small", joined(said, "; "), class_="warning") if said else Html()

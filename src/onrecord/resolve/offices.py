@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
 from onrecord.lexicon.actors import Actors, KnownActor
+from onrecord.lexicon.offices import overlaps
 from onrecord.lexicon.reporting import abbreviations, bare_titles, people, reporting
 from onrecord.records.annotation import Name
+from onrecord.records.mention import Mention
 from onrecord.text.light import CALENDAR, LIGHT
 from onrecord.text.sentences import stands_in
 
@@ -38,6 +41,27 @@ def held_office(known: KnownActor | None, actors: Actors, day: str | None) -> st
     if known and day and len(day) == 10:
         return known.office_at(date.fromisoformat(day), actors.names())
     return None
+
+
+def with_office(one: Mention, actors: Actors, days: tuple[str, str] | None) -> Mention:
+    """An office that named its holder by the tables, with that office as they have it ("President of France").
+
+    Only of the article's own days: who held it "in 2015" is called by it nowhere else.
+
+    Args:
+        one: the words for the office.
+        actors: those the tables know.
+        days: the first and last day that the article may be from.
+    """
+    known = actors.by_id.get(one.actor or "")
+    if not (known and days and one.why and one.why.code == "office_held"):
+        return one
+    told = dict(one.why.params)
+    held = {term.of for term in known.offices if term.title == told["office"] and overlaps(term, *days)}
+    if len(held) != 1 or told["day"] not in (days[0], "/".join(days)):
+        return one
+    of = actors.by_id.get(held.pop())
+    return replace(one, office=f"{told['office']} of {of.name}") if of else one
 
 
 def _before(text: str, name: Name) -> str | None:

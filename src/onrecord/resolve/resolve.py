@@ -16,11 +16,13 @@ from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.when import When
 from onrecord.resolve.actors import mentions
+from onrecord.resolve.clashes import clashes
 from onrecord.resolve.damage.damage import damage
 from onrecord.resolve.dating.dating import dated
 from onrecord.resolve.described import Description, is_described
 from onrecord.resolve.descriptions import descriptions
 from onrecord.resolve.introductions import introductions
+from onrecord.resolve.offices import with_office
 from onrecord.resolve.persons import joined
 from onrecord.resolve.pronouns.pronouns import pronouns
 from onrecord.resolve.references import References
@@ -61,7 +63,8 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
     meant.read(described)
     found = tuple(_named_by_itself(found, meant.found))
     spoken = pronouns(article.text, annotation, found, meant.found)
-    found = tuple(sorted((*found, *meant.named(article.id)), key=lambda one: (one.start, one.end)))
+    by_office = (with_office(one, actors, days) for one in meant.named(article.id))
+    found = tuple(sorted((*found, *by_office), key=lambda one: (one.start, one.end)))
     findings = damage(article, page, annotation, actors)
     damaged = damaged_words(findings)
     left_open = (
@@ -69,6 +72,7 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
         *meant.refused,
         *spoken.refused,
         *from_when.refusals,
+        *clashes(article, page, annotation, introduced, actors, days, spoken_of),
         *unread(article.text, annotation, timed),
     )
     return Resolution(

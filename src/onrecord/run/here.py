@@ -18,6 +18,7 @@ LIBRARIES = (
     "selectolax",
     "SQLAlchemy",
     "tokenizers",
+    "tomli",
 )
 EXTRAS = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}
 
