@@ -131,6 +131,24 @@ def test_actors_of_the_users_own(run: Run, tmp_path: Path) -> None:
     assert [(one["text"], one["name"]) for one in row["mentions"]] == [("LW", "Lantern Watch")]
 
 
+def test_kinds_of_the_users_own(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[kind]]\nid = "lanterns"\nnouns = ["lantern"]\n')
+    given = b"Tallin sent 300 lanterns."
+    [without], [with_own] = (rows(run("annotate", "-", *more, given=given)) for more in ((), ("--counted", own)))
+    assert [one["kind"] for one in without["figures"]] == [None]
+    assert [one["kind"] for one in with_own["figures"]] == ["lanterns"]
+
+
+def test_a_broken_file_of_kinds_is_told_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[kind]]\nid = "lanterns"\nnoun = ["lantern"]\n')
+    result = run("annotate", tmp_path / "none.txt", "--counted", own)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"onrecord: {own}: kind 1 (lanterns): 'noun' is not known; a kind has id, under,")
+    assert result.stderr.count("\n") == 1
+
+
 def test_outlets_of_the_users_own(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('[[outlet]]\ndomain = "lantern.example"\nname = "Lantern Watch"\nagency = true\n')

@@ -146,6 +146,16 @@ def test_a_build_passes_over_its_own_ledger(run: Run, article: Path, monkeypatch
     assert run("export", "refusals", "--ledger", "own.ledger").stdout == ""
 
 
+def test_kinds_of_the_users_own(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[kind]]\nid = "lanterns"\nnouns = ["lantern"]\n')
+    for more, kind in (((), None), (("--counted", own), "lanterns")):
+        result = run("build", "-", "--ledger", tmp_path / "l", *more, given=b"Tallin sent 300 lanterns.")
+        assert (result.exit_code, result.stderr) == (0, "")
+        with open_ledger(tmp_path / "l") as opened:
+            assert [row["kind"] for row in opened.rows("figures")] == [kind]
+
+
 def test_outlets_of_the_users_own(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('[[outlet]]\ndomain = "lantern.example"\nname = "Lantern Watch"\ncountry = "IS"\n')

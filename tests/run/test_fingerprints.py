@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.lexicon.actors import ActorsFileError
+from onrecord.lexicon.counted import CountedFileError
 from onrecord.lexicon.outlets import OutletsFileError
 from onrecord.lexicon.tables import tables_fingerprint
 from onrecord.run import fingerprints as module
@@ -134,6 +135,14 @@ def test_a_users_file_of_outlets_counts_too(tmp_path: Path) -> None:
     assert changed(with_own, fingerprints(Settings(outlets=(str(own),)))) == STAGES
     with pytest.raises(OutletsFileError, match=r"none\.toml"):
         fingerprints(Settings(outlets=(str(tmp_path / "none.toml"),)))
+
+
+def test_a_users_file_of_what_is_counted_counts_too(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[kind]]\nid = "tents"\nnouns = ["tent"]\n')
+    assert changed(fingerprints(Settings()), fingerprints(Settings(counted=(str(own),)))) == STAGES
+    with pytest.raises(CountedFileError, match=r"none\.toml"):
+        fingerprints(Settings(counted=(str(tmp_path / "none.toml"),)))
 
 
 def test_what_decides_no_result_changes_nothing() -> None:

@@ -9,7 +9,7 @@ from functools import partial
 
 import click
 
-from onrecord.cli.options import actors_option, inputs_argument, max_bytes_option, outlets_option
+from onrecord.cli.options import actors_option, counted_option, inputs_argument, max_bytes_option, outlets_option
 from onrecord.cli.problems import exit_code
 from onrecord.cli.refused import Refused
 from onrecord.read.inputs import read_inputs
@@ -34,6 +34,7 @@ Examples:
 @click.option("--explain", is_flag=True, help="Say in words what each speaker, name and time rests on.")
 @actors_option
 @outlets_option
+@counted_option
 @max_bytes_option
 def command(
     inputs: tuple[str, ...],
@@ -41,6 +42,7 @@ def command(
     explain: bool,  # noqa: FBT001
     actors: tuple[str, ...],
     outlets: tuple[str, ...],
+    counted: tuple[str, ...],
     max_bytes: int,
 ) -> None:
     """Read articles and print what is in them: one JSON object an article, in input order.
@@ -48,7 +50,7 @@ def command(
     INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines, CSV, RSS, Atom, a news
     sitemap, a web archive (WARC), or zip or gzip with any of these in it.
     """
-    settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
+    settings = Settings(actors=actors, outlets=outlets, counted=counted, max_bytes=max_bytes, workers=cores())
     known_with(settings)  # a file that cannot be used is told of before anything is read
     read, refused = 0, Refused()
     made = partial(row, settings=settings, tokens=tokens, explain=explain)

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 import click
 
-from onrecord.cli.options import actors_option, inputs_argument, ledger_option, max_bytes_option, outlets_option
+from onrecord.cli.options import (
+    actors_option,
+    counted_option,
+    inputs_argument,
+    ledger_option,
+    max_bytes_option,
+    outlets_option,
+)
 from onrecord.cli.problems import exit_code
 from onrecord.cli.progress import progress_bar
 from onrecord.cli.refused import Refused
@@ -27,9 +34,15 @@ Examples:
 @ledger_option
 @actors_option
 @outlets_option
+@counted_option
 @max_bytes_option
 def command(
-    inputs: tuple[str, ...], ledger: str, actors: tuple[str, ...], outlets: tuple[str, ...], max_bytes: int
+    inputs: tuple[str, ...],
+    ledger: str,
+    actors: tuple[str, ...],
+    outlets: tuple[str, ...],
+    counted: tuple[str, ...],
+    max_bytes: int,
 ) -> None:
     """Read articles into a ledger; the ledger is made if it is missing.
 
@@ -39,7 +52,7 @@ def command(
     INPUT is a file, a folder or - for standard input: text, Markdown, HTML, JSON, JSON Lines, CSV, RSS, Atom, a news
     sitemap, a web archive (WARC), or zip or gzip with any of these in it.
     """
-    settings = Settings(actors=actors, outlets=outlets, max_bytes=max_bytes, workers=cores())
+    settings = Settings(actors=actors, outlets=outlets, counted=counted, max_bytes=max_bytes, workers=cores())
     built = build_and_say(inputs, ledger, settings)
     sys.exit(exit_code(built.read, built.refused, inputs))
 

@@ -26,21 +26,26 @@ def inputs_argument(function: F) -> F:
 
 def actors_option(function: F) -> F:
     """`--actors FILE`, as often as wanted."""
-    return _own_files("actors")(function)
+    return _own_files("actors", "actors")(function)
 
 
 def outlets_option(function: F) -> F:
     """`--outlets FILE`, as often as wanted."""
-    return _own_files("outlets")(function)
+    return _own_files("outlets", "outlets")(function)
 
 
-def _own_files(kind: str) -> Callable[[F], F]:
+def counted_option(function: F) -> F:
+    """`--counted FILE`, as often as wanted."""
+    return _own_files("counted", "kinds of what figures count")(function)
+
+
+def _own_files(kind: str, words: str) -> Callable[[F], F]:
     return click.option(
         f"--{kind}",
         multiple=True,
         metavar="FILE",
         type=click.Path(dir_okay=False),
-        help=f"A TOML file with {kind} of your own; may be given several times.",
+        help=f"A TOML file with {words} of your own; may be given several times.",
     )
 
 

@@ -13,11 +13,21 @@ import click
 
 from onrecord.ledger.errors import LedgerError
 from onrecord.lexicon.actors import ActorsFileError
+from onrecord.lexicon.counted import CountedFileError
 from onrecord.lexicon.outlets import OutletsFileError
 from onrecord.report.tables import MissingExtraError, TooLargeError
 from onrecord.run.spread import WorkerLostError
 
-KNOWN = (LedgerError, ActorsFileError, OutletsFileError, MissingExtraError, TooLargeError, WorkerLostError, OSError)
+KNOWN = (
+    LedgerError,
+    ActorsFileError,
+    OutletsFileError,
+    CountedFileError,
+    MissingExtraError,
+    TooLargeError,
+    WorkerLostError,
+    OSError,
+)
 NOTHING_READ = 1
 SOME_REFUSED = 3
 # As a shell reports a program that SIGPIPE ended: 128 and the signal's number.

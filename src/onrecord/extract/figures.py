@@ -11,6 +11,7 @@ from onrecord.extract.quantity.drafts import drafts
 from onrecord.extract.quantity.quantities import vocabulary
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.scope import scoped
+from onrecord.lexicon.counted import Kinds
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.figure import Figure
@@ -53,6 +54,7 @@ def figures(
     annotation: Annotation,
     resolution: Resolution,
     statements: Sequence[Statement],
+    kinds: Kinds | None = None,
 ) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:
     """All figures of an article in order of the text, and the numbers that could not be read.
 
@@ -75,7 +77,7 @@ def figures(
     key = article.id  # hashes the whole text, so once
     taken = tuple(_figure(article.text, key, draft, statement) for draft, statement in zip(read, said, strict=True))
     if taken:
-        taken = scoped(Scene(article.text, page, annotation, resolution, statements), taken)
+        taken = scoped(Scene(article.text, page, annotation, resolution, statements, kinds), taken)
     return taken, tuple(_refusal(article, draft) for draft in found if draft.value is None)
 
 

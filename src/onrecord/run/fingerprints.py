@@ -31,7 +31,7 @@ def fingerprints(settings: Settings) -> dict[str, str]:
     """A fingerprint for each stage of the road; it changes when anything changes that the stage rests on.
 
     Raises:
-        ActorsFileError, OutletsFileError: one of the user's files cannot be used.
+        ActorsFileError, OutletsFileError, CountedFileError: one of the user's files cannot be used.
     """
     known_with(settings)
     before = _hash(_shared(settings))
@@ -79,7 +79,7 @@ def _hash(parts: Mapping[str, str]) -> str:
 def _users(settings: Settings) -> dict[str, str]:
     return {
         f"user_file {kind} {number}": sha256(Path(path).read_bytes()).hexdigest()
-        for kind, paths in (("actors", settings.actors), ("outlets", settings.outlets))
+        for kind, paths in (("actors", settings.actors), ("outlets", settings.outlets), ("counted", settings.counted))
         for number, path in enumerate(paths, start=1)
     }
 

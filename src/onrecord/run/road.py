@@ -11,6 +11,7 @@ from onrecord.annotate.vectors import vectors
 from onrecord.clean.page import clean
 from onrecord.extract.extract import extract
 from onrecord.lexicon.actors import Actors, actors
+from onrecord.lexicon.counted import Kinds, counted_kinds
 from onrecord.lexicon.outlets import Outlets, outlets
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -32,6 +33,7 @@ class Known:
 
     actors: Actors
     outlets: Outlets
+    kinds: Kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ ROAD = (
         "extract",
         Extraction,
         ("extract",),
-        lambda article, made, known: extract(article, made["clean"], made["annotate"], made["resolve"]),
+        lambda article, made, known: extract(article, made["clean"], made["annotate"], made["resolve"], known.kinds),
     ),
     Stage("embed", Vectors, ("annotate",), lambda article, made, known: vectors(made["extract"])),
 )
@@ -78,9 +80,9 @@ def known_with(settings: Settings) -> Known:
     """What is known with the user's files.
 
     Raises:
-        ActorsFileError, OutletsFileError: one of them cannot be used.
+        ActorsFileError, OutletsFileError, CountedFileError: one of them cannot be used.
     """
-    return Known(actors(settings.actors), outlets(settings.outlets))
+    return Known(actors(settings.actors), outlets(settings.outlets), counted_kinds(settings.counted))
 
 
 def travel(article: Article, settings: Settings, made: Made | None = None, last: str = ROAD[-1].name) -> dict[str, Any]:

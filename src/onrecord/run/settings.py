@@ -12,6 +12,7 @@ class Settings:
     Attributes:
         actors: paths of the user's own actor files.
         outlets: paths of the user's own files of outlets.
+        counted: paths of the user's own files of what figures count.
         max_bytes: the largest input file that is read, in bytes; in an archive the largest file, in a web archive the
             largest record.
         workers: processes that read articles at the same time.
@@ -19,5 +20,6 @@ class Settings:
 
     actors: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
     max_bytes: int = 256 * 1024 * 1024
     workers: int = 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.extract.grammar import Grammar
+from onrecord.lexicon.counted import Kinds, counted_kinds
 from onrecord.records.annotation import Annotation
 from onrecord.records.mention import Mention
 from onrecord.records.page import Page
@@ -15,6 +17,9 @@ from onrecord.records.span import Span
 from onrecord.records.statement import Statement
 from onrecord.records.when import TimeExpression
 from onrecord.text.intervals import Intervals
+
+# Words between a word and one that hangs on it; the longest sentences of newspapers have some hundred.
+_REACH = 120
 
 
 class Scene:
@@ -27,6 +32,7 @@ class Scene:
         references: phrases and pronouns that mean an actor.
         times: expressions of time.
         statements: by id.
+        kinds: what can be counted.
         page, resolution: what `clean` and `resolve` made of the article.
     """
 
@@ -37,11 +43,13 @@ class Scene:
         annotation: Annotation,
         resolution: Resolution,
         statements: Sequence[Statement],
+        kinds: Kinds | None = None,
     ) -> None:
-        """Keeps what the stages before have made."""
+        """Keeps what the stages before have made; without `kinds` those of the package are known."""
         self.text = text
         self.page = page
         self.resolution = resolution
+        self.kinds = kinds or counted_kinds()
         self.grammar = Grammar(text, annotation)
         self.names: Intervals[Mention] = Intervals(resolution.mentions)
         self.references: Intervals[Reference] = Intervals(resolution.references)
@@ -53,8 +61,12 @@ class Scene:
                 self._hanging[token.head].append(place)
 
     def hanging(self, place: int, *roles: str) -> list[int]:
-        """The tokens that hang on the one at `place`, in order; only those of some relations, if any are given."""
-        found = self._hanging.get(place, [])
+        """The tokens that hang on the one at `place`, in order; only those of some relations, if any are given.
+
+        Of a word that half a page hangs on, those near it.
+        """
+        every = self._hanging.get(place, [])
+        found = every[bisect_left(every, place - _REACH) : bisect_right(every, place + _REACH)]
         return [at for at in found if self.grammar.tokens[at].deprel in roles] if roles else found
 
     def sentence_at(self, offset: int) -> Span:

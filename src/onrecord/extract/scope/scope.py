@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.scope.as_of import as_of
+from onrecord.extract.scope.kinds import kind
+from onrecord.extract.scope.measure import measure
 from onrecord.extract.scope.owner import owner
 from onrecord.extract.scope.place import place
 from onrecord.extract.scope.scene import Scene
@@ -16,7 +18,14 @@ from onrecord.records.figure import Figure, Rest
 
 Ask = Callable[[Scene, Figure, Site], Told | None]
 
-ASKED: Mapping[str, Ask] = {"of": owner, "where": place, "status": status, "as_of": as_of}
+ASKED: Mapping[str, Ask] = {
+    "kind": kind,
+    "measure": measure,
+    "of": owner,
+    "where": place,
+    "status": status,
+    "as_of": as_of,
+}
 """Who is asked for which field, in order: a later one may look at what an earlier one has filled."""
 
 
