@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 # A folder one level up that holds the corpora and their scorers; `make bench` needs it, nothing else does.
 
-.PHONY: demo test test-browser test-training coverage bench bench-floors train fuzz golden lock clean
+.PHONY: demo test test-browser test-training coverage bench bench-floors peers train fuzz golden lock clean
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -71,6 +71,13 @@ bench-floors: $(VENV)/.dev
 	@test -d $(SHARED)/score || { echo "bench-floors needs the corpora and scorers in $(SHARED)"; exit 2; }
 	$(BIN)/python bench/run.py --shared $(SHARED) --floors
 
+# Other programs that do a part of what onrecord does; `make bench` measures those that are there.
+peers: $(VENV)/.peers
+
+$(VENV)/.peers: $(VENV)/.dev requirements/bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
 # make fuzz TARGET=page SECONDS=3600
 TARGET  ?= annotate
 SECONDS ?= 3600
@@ -95,6 +102,9 @@ lock: $(VENV)/.dev
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \
 	  --no-emit-trusted-host --no-emit-find-links --constraint requirements/base.txt \
 	  --output-file requirements/train.txt requirements/train.in
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-header --no-annotate --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --constraint requirements/base.txt --constraint requirements/dev.txt \
+	  --output-file requirements/bench.txt requirements/bench.in
 
 clean:
 	rm -rf $(VENV) build dist demo.ledger demo.html

@@ -13,6 +13,7 @@ from figures import figures
 from inner import inner
 from meant import meant
 from measure import Measure
+from quantulum import quantulum
 from similarity import similarity
 
 KINDS = (
@@ -75,6 +76,7 @@ def quality(place: Place) -> list[Measure]:
         *meant(place),
         *figures(place),
         *similarity(place.shared / "corpora"),
+        *quantulum(place),
         *seeds_and_contract(place),
     ]
 

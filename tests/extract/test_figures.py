@@ -102,8 +102,7 @@ def test_a_figure_with_its_unit_and_noun(sentence: str, text: str, fields: dict[
         ("Bids ran from $250,000 to $1 million.", 250_000, 1e6),
         ("Between 30 and 20 people came.", 20, 30),
         ("It sent four to five thousand men.", 4000, 5000),
-        ("Dozens of tents burned.", 24, 99),
-        ("Tens of thousands of people fled.", 20_000, 99_999),
+        ("Ages ran from 18 to 25 in the unit.", 18, 25),
     ],
 )
 def test_a_range_has_both_ends_the_larger_last(sentence: str, low: float, high: float) -> None:
@@ -111,10 +110,40 @@ def test_a_range_has_both_ends_the_larger_last(sentence: str, low: float, high: 
     assert (figure.value, figure.value_max) == (low, high)
 
 
-def test_a_share_keeps_both_numbers_and_its_whole_counts_too() -> None:
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("Dozens of tents", 24),
+        ("Tens of thousands of tents", 20_000),
+        ("A couple of tents", 2),
+        ("A couple of hundred tents", 200),
+        ("Several hundred tents", 300),
+    ],
+)
+def test_vague_words_give_the_least_they_say(phrase: str, value: float) -> None:
+    (figure,) = found(f"{phrase} burned.")
+    assert (figure.value, figure.value_max, figure.comparator) == (value, None, "vague")
+    assert figure.counted == "tents"
+
+
+@pytest.mark.parametrize("share", ["28 of the 30 allies", "28 of Norland’s 30 allies", "28 of its 30 allies"])
+def test_a_share_keeps_both_numbers(share: str) -> None:
+    (figure,) = found(f"So far {share} agreed.")
+    assert (figure.text, figure.value, figure.out_of, figure.counted) == (share, 28, 30, "allies")
+
+
+def test_a_whole_set_apart_counts_too() -> None:
     share, whole = found("So far 28 out of 30 allies agreed.")
     assert (share.text, share.value, share.out_of) == ("28 out of 30 allies", 28, 30)
     assert (whole.text, whole.value, whole.out_of, whole.counted) == ("30 allies", 30, None, "allies")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A quarter of the 240 schools shut.", "Some 40 percent of all the 240 schools shut."]
+)
+def test_the_whole_of_a_part_may_be_counted_itself(sentence: str) -> None:
+    part, whole = found(sentence)
+    assert (part.counted, whole.value, whole.counted) == ("schools", 240, "schools")
 
 
 def test_one_in_three_counts_no_whole() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from onrecord.extract.asserting import asserting
 from onrecord.extract.quantity.drafting import Draft
 from onrecord.extract.quantity.drafts import drafts
+from onrecord.extract.quantity.places import Cover, Places
 from onrecord.extract.quantity.quantities import vocabulary
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.scope import scoped
@@ -28,26 +28,6 @@ _UNREAD_ZONES = frozenset(("masthead", "teaser", "boilerplate", "dateline"))
 _SHOWN = 40
 
 
-class _Cover:
-    """Whether an offset lies in any of many spans, which may overlap."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(end, self._ends[-1])
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def __contains__(self, offset: object) -> bool:
-        if not isinstance(offset, int):
-            return False
-        at = bisect_right(self._starts, offset)
-        return at > 0 and offset < self._ends[at - 1]
-
-
 def figures(
     article: Article,
     page: Page,
@@ -62,15 +42,13 @@ def figures(
     scores, telephone numbers, "one" as a pronoun, idioms. Numbers in names and times are known by
     `resolution`; mastheads, datelines, teasers and boilerplate are not read.
     """
-    skipped = _Cover((zone.start, zone.end) for zone in page.zones if zone.kind in _UNREAD_ZONES)
-    named = [(mention.start, mention.end) for mention in resolution.mentions]
-    timed = [(time.start, time.end) for time in resolution.times if time.type not in ("DURATION", "SET")]
-    blocked = _Cover(named + timed)
+    skipped = Cover((zone.start, zone.end) for zone in page.zones if zone.kind in _UNREAD_ZONES)
+    places = Places(annotation, resolution)
     found: list[Draft] = []
     for sentence in annotation.sentences or (Span(0, len(article.text)),):
         # A dateline opens the paragraph that its article begins with, so only the whole of a sentence may be skipped.
         if sentence.start not in skipped or sentence.end - 1 not in skipped:
-            found += drafts(article.text, sentence, vocabulary(), blocked)
+            found += drafts(article.text, sentence, vocabulary(), places)
     found = [draft for draft in found if draft.start not in skipped]
     read = [draft for draft in found if draft.value is not None]
     said = asserting(statements, [draft.start for draft in read])

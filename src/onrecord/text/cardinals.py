@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
 from onrecord.text.digits import Doubt
 from onrecord.text.pieces import Piece, glued_at, word_at
+
+_THOUSAND = 1000
+_HUNDREDS = 3  # digits
 
 
 class Number(NamedTuple):
@@ -51,16 +54,24 @@ class NumberWords:
         tens: twenty to ninety.
         scales: what multiplies the number before it.
         fractions: words for parts, with their denominators.
+        plurals: plurals of scale words, which multiply too in the English of translations: "2.5 thousands of men".
+        measures: words behind which digits measure something: "3 thousand 10 years ago".
     """
 
     small: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
     fractions: Mapping[str, int]
+    plurals: Mapping[str, int] = field(default_factory=dict)
+    measures: frozenset[str] = frozenset()
 
     def knows(self, word: str) -> bool:
         """Whether `word` is a number word, parts left out."""
         return word in self.small or word in self.tens or word in self.scales
+
+    def scale(self, word: str) -> int | None:
+        """What a word multiplies the number before it by, `None` where it does not."""
+        return self.scales.get(word) or self.plurals.get(word)
 
 
 @dataclass(slots=True)
@@ -79,7 +90,8 @@ class Sum:
             return self._add(Decimal(small))
         if word in self.words.tens:
             return self._add(Decimal(self.words.tens[word]))
-        return word in self.words.scales and self._scale(Decimal(self.words.scales[word]))
+        scale = self.words.scale(word)
+        return scale is not None and self._scale(Decimal(scale))
 
     def _add(self, number: Decimal) -> bool:
         group = self.group
@@ -128,10 +140,32 @@ def cardinal(pieces: Sequence[Piece], first: int, at: int, sum_: Sum, *, digits:
             sum_.group = Decimal(word)
         elif not sum_.take(word):
             return _broken(pieces, first, last, step, sum_, digits=digits, scaled=scaled)
-        scale = sum_.words.scales.get(word, 1)
+        scale = sum_.words.scale(word) or 1
         scaled = scaled or scale > 1
         last = step + 1
+    if not digits and last > first and _torn(pieces, last, sum_.words):
+        return Unread(first, last + 2)
+    if digits and scaled and _goes_on(pieces, last, sum_):
+        if sum_.limit != _THOUSAND or len(pieces[last].word) != _HUNDREDS:
+            return Unread(first, last + 1)
+        return Number(first, last + 1, sum_.value + Decimal(pieces[last].word), digits, scaled)
     return Number(first, last, sum_.value, digits, scaled, scale=Decimal(scale))
+
+
+def _torn(pieces: Sequence[Piece], at: int, words: NumberWords) -> bool:
+    """Whether a hyphen with a space on one side parts two number words: "twenty- five"."""
+    if word_at(pieces, at) != "-" or not words.knows(word_at(pieces, at + 1)):
+        return False
+    return (pieces[at].start > pieces[at - 1].end) != (pieces[at + 1].start > pieces[at].end)
+
+
+def _goes_on(pieces: Sequence[Piece], at: int, sum_: Sum) -> bool:
+    """Whether digits behind a scale word carry the number on, as in translations: "2 thousand 300 men"."""
+    if at >= len(pieces) or not pieces[at].word.isdecimal() or len(pieces[at].word) > _HUNDREDS or sum_.group:
+        return False
+    behind = pieces[at + 1] if at + 1 < len(pieces) else None
+    spaced = pieces[at].start == pieces[at - 1].end + 1
+    return spaced and behind is not None and behind.start > pieces[at].end and behind.word not in sum_.words.measures
 
 
 def _next_word(pieces: Sequence[Piece], at: int, sum_: Sum, *, begun: bool, digits: bool) -> int | None:
@@ -145,12 +179,12 @@ def _next_word(pieces: Sequence[Piece], at: int, sum_: Sum, *, begun: bool, digi
         hundreds = not digits and word_at(pieces, at - 1) in ("hundred", "thousand")
         following = word_at(pieces, at + 1)
         return at + 1 if hundreds and (following in words.small or following in words.tens) else None
-    if digits and word not in words.scales:
+    if digits and words.scale(word) is None:
         # "1 million 200 thousand": digits go on only towards a lower scale word.
         scale = words.scales.get(word_at(pieces, at + 1))
         goes_on = begun and at < len(pieces) and pieces[at].digits and len(word) <= 3 and word.isdecimal()
         return at if goes_on and sum_.group is None and scale and sum_.limit and scale < sum_.limit else None
-    return at if words.knows(word) else None
+    return at if words.knows(word) or word in words.plurals else None
 
 
 def _broken(

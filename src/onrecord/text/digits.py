@@ -12,7 +12,9 @@ LONGEST = 300
 
 Doubt = Literal["decimal_comma", "dot_group", "space_group"]
 
-_ONE_SIGN = str.maketrans({"٬": ",", "٫": ".", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_ONE_SIGN = str.maketrans(
+    {"٬": ",", "٫": ".", "．": ".", "，": ",", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+)
 # No more digits or groups than `LONGEST` holds: without a bound, a row of them is read again from each of its digits.
 _PLAIN = re.compile(r"\d{1,300}(?:\.\d{1,300})?|\.\d{1,300}")
 _GROUPED = re.compile(r"(?!0)\d{1,3}(?:(?:,\d{3}){1,75}|(?:'\d{3}){1,75}|(?: \d{3}){1,75})(?:\.\d{1,300})?")

@@ -12,7 +12,7 @@ from unicodedata import numeric
 
 from onrecord.text.cardinals import Number, NumberWords, Sum, Unread, cardinal
 from onrecord.text.digits import Doubt, read_digits
-from onrecord.text.pieces import Piece, word_at
+from onrecord.text.pieces import Piece, glued_at, word_at
 
 __all__ = ["Number", "NumberWords", "Unread", "number_at"]
 
@@ -20,6 +20,9 @@ __all__ = ["Number", "NumberWords", "Unread", "number_at"]
 # "By a third" is a part where no noun follows: not "by a third party".
 _BEFORE_PART = frozenset(("by", "than", "nearly", "almost", "about", "roughly", "only", "just", "over", "to"))
 _BEHIND_PART = frozenset(("in", "from", "to", "since", "over", "and", "or", "but", "by", "on", "at", "as", "because"))
+
+
+_LARGEST_DENOMINATOR = 10
 
 
 def number_at(pieces: Sequence[Piece], first: int, words: NumberWords) -> Number | Unread | None:
@@ -37,10 +40,20 @@ def number_at(pieces: Sequence[Piece], first: int, words: NumberWords) -> Number
         return cardinal(pieces, first, first + 1, Sum(words, Decimal(1)), digits=False)
     if piece.word in ("a", "an") and word_at(pieces, first + 1) in words.fractions:
         return _part(pieces, Number(first, first + 1, Decimal(1)), words)
+    if piece.word in words.scales:
+        return _bare_scale(pieces, first, words)
     if piece.word in ("half", "quarter"):
         return _half(pieces, first, words)
     share = _vulgar(piece.word)
     return None if share is None else Number(first, first + 1, share, digits=True, part=True)
+
+
+def _bare_scale(pieces: Sequence[Piece], first: int, words: NumberWords) -> Number | Unread | None:
+    """A scale word alone: "hundred thousand men" is a number, "thousand of men" has lost its own."""
+    following = word_at(pieces, first + 1)
+    if following in words.scales and word_at(pieces, first - 1) != "per":
+        return cardinal(pieces, first, first, Sum(words, Decimal(1)), digits=False)
+    return Unread(first, first + 1) if following == "of" else None
 
 
 def _from_digits(pieces: Sequence[Piece], first: int, words: NumberWords) -> Number | Unread:
@@ -49,6 +62,9 @@ def _from_digits(pieces: Sequence[Piece], first: int, words: NumberWords) -> Num
     if read is None:
         return Unread(first, last)
     value, doubt = read
+    ratio = _ratio(pieces, first, last, value)
+    if ratio is not None:
+        return ratio
     share = (
         _vulgar(word_at(pieces, last)) if last < len(pieces) and pieces[last].start == pieces[last - 1].end else None
     )
@@ -59,6 +75,16 @@ def _from_digits(pieces: Sequence[Piece], first: int, words: NumberWords) -> Num
         unsettled: Doubt | None = "space_group" if last - first == 2 and share is None else doubt
         return found if found.scaled or unsettled is None else found._replace(doubt=unsettled)
     return found
+
+
+def _ratio(pieces: Sequence[Piece], first: int, last: int, value: Decimal) -> Number | None:
+    """A part of one with a stroke: "3/4 of the army"; without "of" it may be a date or a score."""
+    if word_at(pieces, last) != "/" or word_at(pieces, last + 2) != "of" or not glued_at(pieces, last):
+        return None
+    below = pieces[last + 1].word
+    if not below.isdecimal() or not 0 < value < int(below) <= _LARGEST_DENOMINATOR or value != int(value):
+        return None
+    return Number(first, last + 2, value / int(below), digits=True, part=True)
 
 
 def _spaced_groups(pieces: Sequence[Piece], first: int) -> int:
@@ -77,7 +103,9 @@ def _is_group(pieces: Sequence[Piece], at: int) -> bool:
     glued = (
         following is not None and following.start == pieces[at].end and following.word not in {*"%.,;:!?)", "’", "'"}
     )
-    return len(pieces[at].word) == 3 and pieces[at].word.isdecimal() and not glued
+    # "200 155 mm howitzers": no number of millimetres has groups in news, and calibres stand behind counts.
+    calibre = "mm" in (word_at(pieces, at + 1), word_at(pieces, at + 2))
+    return len(pieces[at].word) == 3 and pieces[at].word.isdecimal() and not glued and not calibre
 
 
 def _part(pieces: Sequence[Piece], found: Number | Unread, words: NumberWords) -> Number | Unread | None:

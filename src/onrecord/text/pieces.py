@@ -13,7 +13,7 @@ _PIECE = re.compile(
     r"(?:[^\W\d_]\.){2,8}"  # initialisms: U.S., a.m.
     r"|(?<!\d)\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"  # groups set apart by hard spaces
     r"|(?<![\w.])\.\d+"
-    r"|\d+(?:[.,'’٫٬]\d+)*"
+    r"|\d+(?:[.,'’٫٬．，]\d+)*"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|\S"
 )
@@ -27,6 +27,7 @@ class Piece(NamedTuple):
         word: its text in lower case.
         digits: whether it is a written number.
         capital: whether it begins with a capital letter.
+        verb: whether grammar says that it is a verb; what only cuts the text does not know.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Piece(NamedTuple):
     word: str
     digits: bool
     capital: bool
+    verb: bool = False
 
 
 def pieces_of(text: str, start: int = 0, end: int | None = None) -> list[Piece]:

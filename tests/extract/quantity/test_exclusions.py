@@ -39,6 +39,9 @@ def found(text: str) -> list[Figure]:
         "One pal said she was ill.",
         "The road is shut, said one resident.",
         "The cell SUM(1) said so.",
+        "Call 112 or dial 911 at once.",
+        "They called the 2+2 talks off.",
+        "He lives at 12 Mill Road and 285 New Harbour Drive.",
     ],
 )
 def test_what_is_no_figure(sentence: str) -> None:

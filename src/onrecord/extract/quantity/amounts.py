@@ -8,11 +8,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from onrecord.extract.quantity.codes import NoFigure, code_at, code_end, runs_over_lines
+from onrecord.extract.quantity.damaged import damaged_at
 from onrecord.extract.quantity.quantities import Vocabulary
+from onrecord.extract.quantity.scales import scale_mark, told_twice
+from onrecord.extract.quantity.words import calibre_end
 from onrecord.text.numerals import Number, Unread, number_at
 from onrecord.text.pieces import Piece, word_at
 
 _CURRENCY_REACH = 8
+_LONGEST_VAGUE = 4
+# "10s of thousands", "tens thousands": what the scale word multiplies has lost its form.
+_TORN = frozenset(("tens", "hundreds", "thousands", "s", "ten", "hundred", "thousand"))
 
 
 class Amount(NamedTuple):
@@ -54,17 +60,25 @@ def amount_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) ->
     """The amount whose number begins at a piece; a range's ends are two amounts here."""
     vague = _vague(pieces, at, known) if pieces[at].word in known.vague_starts else None
     if vague is not None:
+        before = word_at(pieces, at - 2) if word_at(pieces, at - 1) == "of" else word_at(pieces, at - 1)
+        if before in _TORN:
+            return Unread(at, vague.last)
         return _vague_unit(text, pieces, vague, known)
+    calibre = calibre_end(pieces, at, known)
+    if calibre > at:
+        return NoFigure(calibre)
     number = number_at(pieces, at, known.numbers)
+    if isinstance(number, Number):
+        number = told_twice(pieces, number, known)
     if number is None or isinstance(number, Unread):
         return number
     if runs_over_lines(text, pieces, number):
         return Unread(number.first, number.last)
     first, code = _currency_before(text, pieces, at, known)
-    keyed = code_at(pieces, number, currency=first != at)
+    keyed = damaged_at(pieces, number, known) or code_at(pieces, number, known, currency=first != at)
     if keyed is not None:
         return keyed
-    number = _scale_mark(pieces, number, known, money=code is not None)
+    number = scale_mark(pieces, number, known, money=code is not None)
     if isinstance(number, Unread):
         return number
     amount = Amount(first, number.last, number.value, number, unit=code, money=code is not None)
@@ -73,12 +87,13 @@ def amount_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) ->
 
 
 def _vague(pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | None:
-    for length in range(min(3, len(pieces) - at), 0, -1):
-        ends = known.vague.get(tuple(piece.word for piece in pieces[at : at + length]))
-        if ends is not None:
-            number = Number(at, at + length, ends[0])
-            high = ends[1] if len(ends) > 1 else None
-            return Amount(at, at + length, ends[0], number, high=high, vague=True)
+    for length in range(min(_LONGEST_VAGUE, len(pieces) - at), 0, -1):
+        least = known.vague.get(tuple(piece.word for piece in pieces[at : at + length]))
+        if least is not None:
+            last = at + length
+            while word_at(pieces, last) in known.numbers.scales:  # "several hundred thousand"
+                least, last = least * known.numbers.scales[pieces[last].word], last + 1
+            return Amount(at, last, least, Number(at, last, least), vague=True)
     return None
 
 
@@ -100,33 +115,6 @@ def _currency_before(text: str, pieces: Sequence[Piece], at: int, known: Vocabul
     while first and pieces[first - 1].start >= found.start():
         first -= 1
     return first, known.currencies.get(re.sub(r"\s", "", found[1])) or None
-
-
-def _scale_mark(pieces: Sequence[Piece], number: Number, known: Vocabulary, *, money: bool) -> Number | Unread:
-    """Multiplies by "k", "m", "bn" behind digits."""
-    if not number.digits or number.scaled or number.last >= len(pieces) or number.part:
-        return number
-    mark = pieces[number.last]
-    glued = mark.start == pieces[number.last - 1].end
-    if (
-        glued
-        and number.last + 1 < len(pieces)
-        and pieces[number.last + 1].start == mark.end
-        and pieces[number.last + 1].digits
-    ):
-        return number  # "32m2"
-    # The case of a mark tells ("M" is never a metre); a piece keeps whether its first letter is a capital.
-    written = mark.word.upper() if mark.capital and len(mark.word) == 1 else mark.word
-    scale = (known.glued_scales if glued else known.spaced_scales).get(written)
-    if scale is None:
-        return number
-    if written in known.money_scales and not money:
-        following = word_at(pieces, number.last + 1)
-        if following in known.metres_before or written == "t" or following == "-":
-            return number
-        if not following.endswith("s") and following not in known.nouns["plurals"]:
-            return Unread(number.first, number.last + 1)
-    return number._replace(last=number.last + 1, value=number.value * scale, scaled=True, scale=scale, doubt=None)
 
 
 def _unit(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Amount:
@@ -156,16 +144,19 @@ def _said_country(pieces: Sequence[Piece], amount: Amount) -> Amount:
     return amount
 
 
-def _glued_noun(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Amount | NoFigure:
+def _glued_noun(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Amount | Unread | NoFigure:
     """Notes a word tied by a hyphen ("30-member"); letters that touch digits and mean nothing make a name."""
     last = amount.last
     if last >= len(pieces) or pieces[last].start != pieces[last - 1].end:
         return amount
     mark = pieces[last]
+    if mark.word == "+" and last + 1 < len(pieces) and pieces[last + 1].digits:
+        return NoFigure(last + 2)  # "2+2 talks"
     if mark.word == "+":
         return _unit(text, pieces, amount._replace(last=last + 1, suffix="+"), known)
     if mark.word[0].isalpha() and amount.number.digits and amount.unit is None:
-        return NoFigure(code_end(pieces, last))
+        end = code_end(pieces, last)
+        return Unread(amount.first, end) if mark.word == "x" and end == last + 1 else NoFigure(end)
     tied = mark.word == "-" and last + 1 < len(pieces) and pieces[last + 1].start == mark.end
     if not tied or not pieces[last + 1].word[0].isalpha() or amount.unit is not None:
         return amount
@@ -181,15 +172,15 @@ def _glued_noun(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocab
     return amount._replace(last=last + 2, glued=last + 1)
 
 
-def _signed(pieces: Sequence[Piece], amount: Amount | NoFigure) -> Amount | NoFigure:
-    """Reads a sign: "-1.3%", "minus 5 degrees"."""
-    if isinstance(amount, NoFigure) or not amount.first or amount.vague:
+def _signed(pieces: Sequence[Piece], amount: Amount | Unread | NoFigure) -> Amount | Unread | NoFigure:
+    """Reads a sign: "-1.3%", "minus 5 degrees", "(+ 890)"."""
+    if not isinstance(amount, Amount) or not amount.first or amount.vague:
         return amount
     sign, first = pieces[amount.first - 1], amount.first - 1
     if sign.word == "-" and word_at(pieces, first - 1) in ("minus", "plus"):
         sign, first = pieces[first - 1], first - 1
     free = not first or pieces[first - 1].end < sign.start or pieces[first - 1].word in '(["“'
-    glued = sign.end == pieces[amount.first].start
+    glued = sign.end == pieces[amount.first].start or word_at(pieces, first - 1) == "("
     minus = sign.word == "minus" or (sign.word in "-−" and glued and free)
     minus = minus or (sign.word == "–" and glued and free and amount.unit in ("percent", "°C", "°F", "°"))
     if minus:

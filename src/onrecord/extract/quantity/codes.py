@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import category
 
+from onrecord.extract.quantity.quantities import Vocabulary
+from onrecord.extract.quantity.words import measure_end
 from onrecord.text.numerals import Number, Unread
 from onrecord.text.pieces import Piece, glued_at, word_at
 
@@ -29,7 +31,7 @@ class NoFigure:
     last: int
 
 
-def code_at(pieces: Sequence[Piece], number: Number, *, currency: bool) -> NoFigure | Unread | None:
+def code_at(pieces: Sequence[Piece], number: Number, known: Vocabulary, *, currency: bool) -> NoFigure | Unread | None:
     """What the marks that touch a number make of it, `None` where it stays a number.
 
     Products ("6.0×10^23"), rows of digits and prices strung together are `Unread`; a currency's sign before the number
@@ -46,7 +48,7 @@ def code_at(pieces: Sequence[Piece], number: Number, *, currency: bool) -> NoFig
     if not currency and _letters_before(pieces, number.first):
         return NoFigure(code_end(pieces, number.last))
     unread = _product(pieces, number) or _strung(pieces, number)
-    return unread or (None if number.scaled else _row(pieces, number))
+    return unread or (None if number.scaled else _row(pieces, number, known))
 
 
 def runs_over_lines(text: str, pieces: Sequence[Piece], number: Number) -> bool:
@@ -119,6 +121,8 @@ def _product(pieces: Sequence[Piece], number: Number) -> NoFigure | Unread | Non
     at = number.last
     if word_at(pieces, at) not in _TIMES_SIGNS or at + 1 >= len(pieces) or not pieces[at + 1].digits:
         return None
+    if pieces[at].start > pieces[at - 1].end and pieces[at + 1].start > pieces[at].end and pieces[at + 1].word != "10":
+        return Unread(number.first, at + 2)  # "2 x 155mm guns", "6 x 9 m"
     if pieces[at + 1].word != "10":
         return NoFigure(code_end(pieces, at + 2))
     at += 2
@@ -143,17 +147,34 @@ def _is_sign(word: str) -> bool:
     return len(word) == 1 and category(word) == "Sc"
 
 
-def _row(pieces: Sequence[Piece], number: Number) -> NoFigure | Unread | None:
+def _row(pieces: Sequence[Piece], number: Number, known: Vocabulary) -> NoFigure | Unread | None:
     """Digits beside digits with nothing but a space between: a telephone number, a table, a list of results."""
     last = number.last
     while last < len(pieces) and pieces[last].digits and pieces[last].start == pieces[last - 1].end + 1:
+        if _names(pieces, last, known) or measure_end(pieces, last, known) > last:
+            break
         last += 1
     dialled = (
         word_at(pieces, number.first - 1) in ("+", "(") and pieces[number.first - 1].end == pieces[number.first].start
     )
     if last == number.last:
-        return NoFigure(last) if dialled and _spaced(pieces, number) else None
+        bracketed = dialled and word_at(pieces, last) == ")" and last + 1 < len(pieces) and pieces[last + 1].digits
+        return NoFigure(code_end(pieces, last + 2)) if bracketed else _alone(pieces, number, dialled=dialled)
     return NoFigure(last) if dialled else Unread(number.first, last)
+
+
+def _alone(pieces: Sequence[Piece], number: Number, *, dialled: bool) -> NoFigure | None:
+    return NoFigure(number.last) if dialled and _spaced(pieces, number) else None
+
+
+def _names(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
+    """Whether letters touch the digits and make them a name: "six 9K720 launchers"."""
+    mark = pieces[at + 1] if at + 1 < len(pieces) else None
+    touches = mark is not None and mark.start == pieces[at].end and mark.word[0].isalpha()
+    if not touches or mark is None:
+        return False
+    goes_on = at + 2 < len(pieces) and pieces[at + 2].start == mark.end and pieces[at + 2].digits
+    return goes_on or (mark.word not in known.glued_scales and mark.word not in known.units)
 
 
 def _spaced(pieces: Sequence[Piece], number: Number) -> bool:

@@ -1,4 +1,4 @@
-"""The noun a number counts, found without grammar: a plain noun group behind the number, up to its first plural."""
+"""The noun a number counts, found without a tree: a plain noun group behind the number, up to its first plural."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.quantity.quantities import Vocabulary
+from onrecord.extract.quantity.words import hyphen, measure_end, type_end, word_end
 from onrecord.text.pieces import Piece, word_at
 
 # Longest noun groups in news hold four words before the head; past that a clause has begun.
-_REACH = 6
+REACH = 6
 _DETERMINERS = frozenset(
     ("the", "its", "their", "his", "her", "our", "my", "your", "all", "a", "an", "these", "those", "total")
 )
@@ -64,12 +65,12 @@ def whole_at(pieces: Sequence[Piece], at: int, known: Vocabulary, links: frozens
     start = at + 1
     while word_at(pieces, start) in _DETERMINERS:
         start += 1
-    group = _group(pieces, start, known)
+    group = _group(pieces, start, known, picked=True)
     if not group or (word_at(pieces, at) == "in" and _names_a_time(pieces, group, known)):
         return None
     plural = [position for position, word in enumerate(group) if is_plural(_head(pieces, word), known)]
     behind = group[-1][1]
-    if not plural and (len(group) == _REACH or (behind < len(pieces) and pieces[behind].digits)):
+    if not plural and (len(group) == REACH or (behind < len(pieces) and pieces[behind].digits)):
         return None
     head = next((position for position in plural if not _goes_on(pieces, group, position, known)), len(group) - 1)
     return Counted(tuple(group[:head]), group[head])
@@ -77,32 +78,48 @@ def whole_at(pieces: Sequence[Piece], at: int, known: Vocabulary, links: frozens
 
 def _names_a_time(pieces: Sequence[Piece], group: list[tuple[int, int]], known: Vocabulary) -> bool:
     """Whether "in" leads to a time or a place instead of what the money is: "in March", "in a single year"."""
-    return pieces[group[0][0]].capital or any(known.units.get(_head(pieces, word)) in known.times for word in group)
+    heads = [_head(pieces, word) for word in group]
+    return pieces[group[0][0]].capital or any(
+        known.units.get(head) in known.times or head in known.nouns["periods"] for head in heads
+    )
 
 
-def _group(pieces: Sequence[Piece], at: int, known: Vocabulary) -> list[tuple[int, int]]:
-    """Ranges of the words that may belong to one noun group; hyphened words are one."""
+def _group(pieces: Sequence[Piece], at: int, known: Vocabulary, *, picked: bool = False) -> list[tuple[int, int]]:
+    """Ranges of the words that may belong to one noun group; hyphened words are one.
+
+    Where some are `picked` of the group, its first word may be a verb's: "of those screened".
+    """
     group: list[tuple[int, int]] = []
-    while at < len(pieces) and len(group) < _REACH:
+    while at < len(pieces) and len(group) < REACH:
         piece = pieces[at]
+        if not group and (last := measure_end(pieces, at, known)) > at:
+            group.append((at, last))
+            at = last
+            continue
         first_casualty = not group and piece.word in known.nouns["casualties"]
         if group and piece.word == "and" and _joins_adjectives(pieces, at, group, known):
             at += 1
             continue
-        stop = piece.word in known.nouns["stops"] and not (piece.word == "us" and piece.capital)
-        stop = (stop and not _hyphen(pieces, at + 1)) or piece.word.endswith(("n't", "n’t"))
+        stop = _stops(pieces, at, known) or (piece.verb and (bool(group) or not picked))
+        stop = stop or (bool(group) and piece.capital and piece.word in known.weekdays)
         if not piece.word[0].isalpha() or (stop and not first_casualty) or known.numbers.knows(piece.word):
             break
         # "Cuts" and "gains" are nouns behind another word; "rose" and "cut" are not.
         if piece.word in known.verbs and not (group and piece.word.endswith("s")):
             break
-        last = at + 1
-        while _hyphen(pieces, last):
-            last += 2
+        last = word_end(pieces, at)
+        if piece.capital:
+            last = type_end(pieces, last)
         if piece.word not in known.nouns["masks"]:
             group.append((at, last))
         at = last
     return group
+
+
+def _stops(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
+    word = pieces[at].word
+    listed = word in known.nouns["stops"] and not (word == "us" and pieces[at].capital)
+    return (listed and not hyphen(pieces, at + 1)) or word.endswith(("n't", "n’t"))
 
 
 def _joins_adjectives(pieces: Sequence[Piece], at: int, group: list[tuple[int, int]], known: Vocabulary) -> bool:
@@ -114,19 +131,12 @@ def _joins_adjectives(pieces: Sequence[Piece], at: int, group: list[tuple[int, i
     )
 
 
-def _hyphen(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a hyphen at `at` ties two words."""
-    return (
-        word_at(pieces, at) == "-"
-        and at + 1 < len(pieces)
-        and pieces[at - 1].end == pieces[at].start
-        and pieces[at].end == pieces[at + 1].start
-        and pieces[at + 1].word[0].isalnum()
-    )
-
-
 def _head(pieces: Sequence[Piece], word: tuple[int, int]) -> str:
-    return pieces[word[1] - 1].word
+    """The last part of a word; of a name with digits in the plural all of it: "F-16s"."""
+    last = pieces[word[1] - 1].word
+    if last != "s" or word[1] - word[0] == 1:
+        return last
+    return "".join(piece.word for piece in pieces[word[0] : word[1]])
 
 
 def _goes_on(pieces: Sequence[Piece], group: list[tuple[int, int]], position: int, known: Vocabulary) -> bool:

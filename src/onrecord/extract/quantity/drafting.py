@@ -8,21 +8,22 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from onrecord.extract.quantity.amounts import Amount
-from onrecord.extract.quantity.counted import Counted, counted_at, is_plural, whole_at
+from onrecord.extract.quantity.counted import Counted
 from onrecord.extract.quantity.exclusions import is_age, no_figure
 from onrecord.extract.quantity.hedges import Change, change_before, hedge_before, hedge_behind
+from onrecord.extract.quantity.nouns import noun_of, with_times
+from onrecord.extract.quantity.places import Places
 from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.records.figure import Comparator
 from onrecord.text.numerals import Unread
 from onrecord.text.pieces import Piece, word_at
 
-_OF = frozenset(("of",))
-_HALF_OF = frozenset(("of", "half"))
-_MONEY_FOR = frozenset(("in", "of"))
-_COMPARED = frozenset("as more higher larger greater bigger less the its what faster stronger earnings that".split())
 _SUFFIXES: dict[str, Comparator] = {"+": "at_least", "plus": "at_least", "odd": "about"}
 # Wholes that shares are told in by habit; another number of something is counted for itself.
 _IDIOMATIC_WHOLES = frozenset((*range(1, 11), 100, 1000))
+
+
+_CENT_STEP = Decimal("0.01")
 
 
 class Draft(NamedTuple):
@@ -49,15 +50,22 @@ def refused(pieces: Sequence[Piece], unread: Unread) -> Draft:
     return Draft(pieces[first].start, pieces[last - 1].end, first, last, None)
 
 
-def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Iterator[Draft]:
+def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary, places: Places) -> Iterator[Draft]:
     """The figure an amount makes, if any; a second one for a whole that is a count of its own."""
-    amount = _with_times(text, pieces, amount, known)
-    counted = _counted(pieces, amount, known)
+    amount = with_times(text, pieces, amount, known)
+    counted = noun_of(text, pieces, amount, known, places)
     first, before = hedge_before(text, pieces, amount, known)
-    if no_figure(pieces, amount, counted, known, hedge=pieces[first].word if before is not None else None):
+    if no_figure(pieces, amount, counted, known, places, hedge=pieces[first].word if before is not None else None):
         return
+    amount = _uncounted_sign(text, pieces, amount, counted)
     value, high, whole = _number(amount.value), _number(amount.high), _number(amount.whole)
-    if value is None or _lost(amount.high, high) or _lost(amount.whole, whole) or _doubtful(amount, counted):
+    if (
+        value is None
+        or _lost(amount.high, high)
+        or _lost(amount.whole, whole)
+        or _doubtful(amount, counted)
+        or _below_none(amount, counted)
+    ):
         yield refused(pieces, Unread(amount.first, amount.last))
         return
     last, comparator = _hedged_behind(pieces, amount, counted, known)
@@ -82,8 +90,13 @@ def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabula
         scale=float(amount.number.scale),
     )
     yield draft
-    if whole is not None and counted is not None and whole not in _IDIOMATIC_WHOLES:
+    if whole is not None and counted is not None and whole not in _IDIOMATIC_WHOLES and _set_apart(pieces, amount):
         yield _whole(pieces, draft, amount)
+
+
+def _set_apart(pieces: Sequence[Piece], amount: Amount) -> bool:
+    """Whether "out of" makes the whole a count of its own: "28 out of 30 states", not "28 of the 30 states"."""
+    return "out" in (word_at(pieces, amount.whole_first - 2), word_at(pieces, amount.whole_first - 3))
 
 
 def _whole(pieces: Sequence[Piece], draft: Draft, amount: Amount) -> Draft:
@@ -94,53 +107,36 @@ def _whole(pieces: Sequence[Piece], draft: Draft, amount: Amount) -> Draft:
     )
 
 
-def _with_times(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Amount:
-    """Tells a factor ("2.5 times as many", "tenfold") from occasions ("three times a week")."""
-    if amount.glued is not None and pieces[amount.glued].word == "fold":
-        return amount._replace(unit="times", glued=None)
-    if amount.unit is not None or word_at(pieces, amount.last) != "times":
-        return amount
-    factor = amount._replace(last=amount.last + 1, unit="times")
-    first, _ = hedge_before(text, pieces, amount, known)
-    behind = word_at(pieces, factor.last)
-    whole = amount.value == int(amount.value)
-    compared = not whole or behind in _COMPARED or behind.endswith("er")
-    compared = compared or change_before(pieces, first, factor, known) == "factor"
-    return factor if compared else amount
+def _uncounted_sign(text: str, pieces: Sequence[Piece], amount: Amount, counted: Counted | None) -> Amount:
+    """The amount without a sign that says something else: a dash that opens a line, or "(-5)", five fewer."""
+    opens = not text[: pieces[amount.first].start].rpartition("\n")[2].strip()
+    listed = opens and counted is not None and amount.unit is None
+    if amount.signed and amount.value < 0 and (listed or _is_step(pieces, amount)):
+        return amount._replace(value=-amount.value)
+    return amount
 
 
-def _counted(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> Counted | None:
-    if amount.glued is not None:
-        return Counted((), (amount.glued, amount.glued + 1))
-    if amount.unit == "times":
-        return None
-    if amount.number.part:
-        at = amount.last - (word_at(pieces, amount.last) != "of")  # "half the city" has no "of"
-        return whole_at(pieces, at, known, _HALF_OF)
-    if amount.unit is not None:
-        if amount.unit in known.times or amount.unit in known.lengths:
-            return _unit_word(amount)
-        links = _MONEY_FOR if amount.money else _OF
-        return whole_at(pieces, amount.last, known, links) or _unit_word(amount)
-    if word_at(pieces, amount.last) == "of":
-        picked = whole_at(pieces, amount.last, known, _OF)
-        return picked if picked and is_plural(pieces[picked.noun[1] - 1].word, known) else None
-    return counted_at(pieces, amount.last, known, one=amount.value == 1)
+def _is_step(pieces: Sequence[Piece], amount: Amount) -> bool:
+    """Whether it tells in brackets how a count has changed: "tanks: 3,574 (+12)"."""
+    bracketed = word_at(pieces, amount.first - 1) == "(" and word_at(pieces, amount.last) == ")"
+    return amount.signed and amount.unit is None and bracketed
 
 
-def _unit_word(amount: Amount) -> Counted | None:
-    """A unit written out is what the text counts: "400 barrels", "92 million yuan"."""
-    return Counted((), amount.unit_word) if amount.unit_word and amount.unit != "percent" else None
+def _below_none(amount: Amount, counted: Counted | None) -> bool:
+    """Whether fewer than none of something are counted, which no one means."""
+    return amount.signed and amount.value < 0 and amount.unit is None and counted is not None
 
 
 def _doubtful(amount: Amount, counted: Counted | None) -> bool:
     """Whether a second reading of the digits cannot be ruled out.
 
-    People and things are not counted in thousandths, so "1.234 soldiers" is a continental thousand or an error;
+    People and things are not counted in thousandths, so "1.234 soldiers" is a continental thousand or an error, and
+    "2.400 km" or "$1.250" may be one; prices such as "$13.625" are of English news alone.
     "3,5" is a decimal where a unit follows, else perhaps a list; "28 500 kg" may be 28 of half a ton each.
     """
     if amount.number.doubt == "dot_group":
-        return amount.unit is None and counted is not None
+        signed = amount.money and amount.first < amount.number.first and amount.value % _CENT_STEP != 0
+        return amount.unit != "percent" and not signed
     if amount.number.doubt == "decimal_comma":
         return amount.unit is None
     return amount.number.doubt == "space_group" and (amount.unit is not None or counted is None)
@@ -172,6 +168,8 @@ def _hedged_behind(
 def _change(pieces: Sequence[Piece], first: int, amount: Amount, known: Vocabulary) -> Change | None:
     if amount.unit == "times":
         return "factor"
+    if _is_step(pieces, amount):
+        return "down" if pieces[amount.first].word in "-−–" else "up"
     if amount.signed and amount.unit == "percent":
         return "down" if amount.value < 0 else "up"
     if amount.high is not None and word_at(pieces, first - 1) == "from":

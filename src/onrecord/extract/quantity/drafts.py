@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.extract.quantity.amounts import Amount
 from onrecord.extract.quantity.codes import NoFigure
 from onrecord.extract.quantity.drafting import Draft, draft_of, refused
+from onrecord.extract.quantity.places import Places
 from onrecord.extract.quantity.quantities import VULGAR, Vocabulary
 from onrecord.extract.quantity.ranges import measure_at
+from onrecord.extract.quantity.sharing import shared
 from onrecord.records.span import Span
 from onrecord.text.numerals import Number, Unread
 from onrecord.text.paragraphs import LINE
@@ -20,14 +22,13 @@ _ADVERBS = frozenset(("twice", "thrice"))
 _COMPARED_TWICE = frozenset(("as", "what", "that", "the", "its", "their"))
 # "Doubled down" and "doubled as a school" are no factors.
 _IDLE_BEHIND = frozenset(("down", "up", "as"))
-_LIST_LINKS = frozenset((",", "and", "or", "-", "&", "–"))
 
 
-def drafts(text: str, sentence: Span, known: Vocabulary, blocked: Container[int]) -> list[Draft]:
+def drafts(text: str, sentence: Span, known: Vocabulary, places: Places) -> list[Draft]:
     """Figures and unread numbers of a sentence, in order."""
     if not _has_number(text[sentence.start : sentence.end], known):
         return []
-    return [draft for part in _parts(text, sentence) for draft in _in_part(text, part, known, blocked)]
+    return [draft for part in _parts(text, sentence) for draft in _in_part(text, part, known, places)]
 
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:
@@ -41,12 +42,12 @@ def _parts(text: str, sentence: Span) -> Iterator[Span]:
     yield Span(start, sentence.end)
 
 
-def _in_part(text: str, part: Span, known: Vocabulary, blocked: Container[int]) -> list[Draft]:
-    pieces = pieces_of(text, part.start, part.end)
-    found: list[Draft] = []
-    for draft in _each(text, pieces, known, blocked):
-        found.append(_carried(pieces, found[-1], draft) if found else draft)
-    return _shared(pieces, found)
+def _in_part(text: str, part: Span, known: Vocabulary, places: Places) -> list[Draft]:
+    pieces = [
+        piece._replace(verb=True) if piece.start in places.verbs else piece
+        for piece in pieces_of(text, part.start, part.end)
+    ]
+    return shared(pieces, _each(text, pieces, known, places))
 
 
 def _has_number(sentence: str, known: Vocabulary) -> bool:
@@ -54,14 +55,14 @@ def _has_number(sentence: str, known: Vocabulary) -> bool:
     return _DIGIT.search(sentence) is not None or known.hint.search(sentence.lower()) is not None
 
 
-def _each(text: str, pieces: Sequence[Piece], known: Vocabulary, blocked: Container[int]) -> Iterator[Draft]:
+def _each(text: str, pieces: Sequence[Piece], known: Vocabulary, places: Places) -> Iterator[Draft]:
     at = 0
     while at < len(pieces):
         if not _may_begin(pieces, at, known):
             at += 1
             continue
-        measured = None if pieces[at].start in blocked else _measured(text, pieces, at, known)
-        if isinstance(measured, Amount) and any(piece.start in blocked for piece in pieces[at : measured.last]):
+        measured = None if pieces[at].start in places.timed else _measured(text, pieces, at, known)
+        if isinstance(measured, Amount) and _in_name_or_time(pieces, measured, known, places):
             measured = NoFigure(measured.last)  # "from 5 to 10 March"
         if measured is None:
             at += 1
@@ -71,8 +72,16 @@ def _each(text: str, pieces: Sequence[Piece], known: Vocabulary, blocked: Contai
             yield refused(pieces, measured)
             at = measured.last
         else:
-            yield from draft_of(text, pieces, measured, known)
+            yield from draft_of(text, pieces, measured, known, places)
             at = measured.last
+
+
+def _in_name_or_time(pieces: Sequence[Piece], amount: Amount, known: Vocabulary, places: Places) -> bool:
+    """Whether a number belongs to a date or a name; a name may lie over the unit or over an amount of money."""
+    written = pieces[amount.first : amount.last]
+    numbers = [piece.start for piece in written if amount.vague or piece.digits or known.numbers.knows(piece.word)]
+    named = not amount.money and any(start in places.named for start in numbers)
+    return named or any(start in places.timed for start in numbers)
 
 
 def _may_begin(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
@@ -99,38 +108,3 @@ def _factor(pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | Non
         return None
     value = known.factors[word]
     return Amount(at, at + 1, value, Number(at, at + 1, value), unit="times")
-
-
-def _carried(pieces: Sequence[Piece], before: Draft, draft: Draft) -> Draft:
-    """Takes over what a conversion in brackets or behind "or" tells again: "more than 100 km (60 miles)"."""
-    if before.value is None or draft.value is None or draft.comparator != "exactly":
-        return draft
-    between = [piece.word for piece in pieces[before.last : draft.first]]
-    signs = [word for word in between if word not in ("us", "u.s.", "$", "€", "£", "hk", "ps", "rm")]
-    converted = None not in (draft.unit, before.unit) and draft.unit != before.unit
-    if signs == ["("] and converted:
-        return draft._replace(comparator=before.comparator, change=draft.change or before.change)
-    if signs in (["or"], [",", "or"]) and draft.unit is not None and draft.unit != before.unit:
-        return draft._replace(change=draft.change or before.change)
-    return draft
-
-
-def _shared(pieces: Sequence[Piece], found: list[Draft]) -> list[Draft]:
-    """Gives bare numbers of a list the unit and noun of the last: "10, 20 and 30 percent", "eight or nine tanks"."""
-    out: list[Draft] = []
-    for draft in reversed(found):
-        if out and _lists_on(pieces, draft, out[-1]):
-            tail = out[-1]
-            if tail.scale > draft.scale and draft.value is not None and draft.value < (tail.value or 0) / tail.scale:
-                out.append(draft._replace(value=None))  # "2 or 3 million": two, or two million?
-                continue
-            out.append(draft._replace(unit=tail.unit, counted=tail.counted, modifiers=tail.modifiers))
-        else:
-            out.append(draft)
-    return out[::-1]
-
-
-def _lists_on(pieces: Sequence[Piece], draft: Draft, following: Draft) -> bool:
-    bare = draft.value is not None and draft.unit is None and draft.counted is None
-    between = {piece.word for piece in pieces[draft.last : following.first]}
-    return bare and bool(between) and between <= _LIST_LINKS and following.value is not None

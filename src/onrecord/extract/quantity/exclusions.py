@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from onrecord.extract.quantity.amounts import Amount
-from onrecord.extract.quantity.counted import Counted
+from onrecord.extract.quantity.counted import Counted, counted_at
+from onrecord.extract.quantity.places import Places
 from onrecord.extract.quantity.quantities import Vocabulary
 from onrecord.text.pieces import Piece, word_at
 
@@ -14,8 +15,13 @@ from onrecord.text.pieces import Piece, word_at
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _LONGEST_IDIOM = 6
 _LARGEST_IN = 20
+_LONGEST_STREET = 4
+_JOINS = frozenset((",", ";", "and", "while", "but"))
+_TOO_REACH = 30
 _NUMBERED = frozenset(("no", "nos", "nr", "art", "sec", "vol", "fig", "pp", "p", "ch"))
 _AGED = frozenset(("aged", "age", "ages"))
+_PERSONS = frozenset(("he", "she", "who"))
+_BEING = frozenset(("is", "was", "turned", "turns"))
 _BEFORE_AGE = frozenset((",", "("))
 # Hedges that stand before years as well: "below 2005 levels", "around 2014".
 _BEFORE_YEAR = frozenset(("below", "above", "beyond", "around", "about", "until", "circa", "over", "under"))
@@ -23,21 +29,40 @@ _AFTER_TWO = frozenset(("were", "was", "are", "is", "have", "had", "in", "from")
 
 
 def no_figure(
-    pieces: Sequence[Piece], amount: Amount, counted: Counted | None, known: Vocabulary, *, hedge: str | None
+    pieces: Sequence[Piece],
+    amount: Amount,
+    counted: Counted | None,
+    known: Vocabulary,
+    places: Places,
+    *,
+    hedge: str | None,
 ) -> bool:
-    """Whether the number names, dates or orders something instead of counting or measuring it."""
+    """Whether the number names, dates or orders something instead of counting or measuring it.
+
+    Args:
+        pieces: the sentence.
+        amount: the number.
+        counted: the noun behind it.
+        known: word lists.
+        places: names and times.
+        hedge: the first word of the hedge before it.
+    """
     if _in_idiom(pieces, amount, known):
         return True
     if amount.unit is not None or amount.whole is not None or amount.number.part or amount.vague:
         return False
-    if _is_pronoun(pieces, amount, counted, known):
+    if _is_pronoun(pieces, amount, counted, known) or _is_address(pieces, amount, known):
         return True
     if counted is None and amount.value <= _LARGEST_IN and word_at(pieces, amount.first - 1) == "in":
         return True  # "one boat in ten": the share is not read, and its whole counts nothing
     if amount.high is not None or amount.number.scaled or amount.suffix or amount.signed:
         return False
     if hedge is None or hedge in _BEFORE_YEAR:
-        return _is_year(amount, pieces, counted) or (hedge is None and _is_numbered(pieces, amount, counted, known))
+        return _is_year(amount, pieces, counted) or (
+            hedge is None
+            and _is_numbered(pieces, amount, counted, known)
+            and not _has_it_too(pieces, amount.first, known, places)
+        )
     return False
 
 
@@ -104,6 +129,31 @@ def _is_numbered(pieces: Sequence[Piece], amount: Amount, counted: Counted | Non
     return whole and counted is None and before.capital and at > 0 and pieces[at - 1].word not in '.!?:"“”'
 
 
+def _has_it_too(pieces: Sequence[Piece], at: int, known: Vocabulary, places: Places) -> bool:
+    """Whether a state before the number has, of what was just counted, so many: "100 howitzers, Russia 600"."""
+    start = places.bearers.get(pieces[at - 1].end) if at else None
+    if start is None:
+        return False
+    first = at - 1
+    while first and pieces[first].start > start:
+        first -= 1
+    if word_at(pieces, first - 1) not in _JOINS:
+        return False
+    return any(
+        (pieces[place].digits or known.numbers.knows(pieces[place].word))
+        and counted_at(pieces, place + 1, known) is not None
+        for place in range(max(0, first - _TOO_REACH), first - 1)
+    )
+
+
+def _is_address(pieces: Sequence[Piece], amount: Amount, known: Vocabulary) -> bool:
+    """Whether the name of a street follows at once: "12 Mill Road"."""
+    at = amount.last
+    while _capital(pieces, at) and at < amount.last + _LONGEST_STREET:
+        at += 1
+    return at > amount.last + 1 and pieces[at - 1].word in known.nouns["streets"]
+
+
 def _month(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
     return _capital(pieces, at) and pieces[at].word in known.months
 
@@ -113,11 +163,14 @@ def _capital(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def is_age(pieces: Sequence[Piece], amount: Amount) -> bool:
-    """Whether the number stands alone between commas behind a name: "Maria Keller, 34, said"."""
+    """Whether the number stands alone behind a name ("Maria Keller, 34, said") or a person's verb ("she was 34")."""
     before, name = word_at(pieces, amount.first - 1), amount.first - 2
     if before in _AGED:
         return amount.unit is None
     alone = word_at(pieces, amount.last) in (",", ".", ")") and amount.number.digits and amount.unit is None
     plain = len(pieces[amount.number.first].word) <= 3 and amount.high is None and 0 < amount.value < 120
-    named = name >= 0 and pieces[name].capital and pieces[name].word.isalpha()
-    return alone and plain and named and before in _BEFORE_AGE
+    if not alone or not plain:
+        return False
+    if before in _BEING and word_at(pieces, name) in _PERSONS:
+        return True
+    return before in _BEFORE_AGE and name >= 0 and pieces[name].capital and pieces[name].word.isalpha()

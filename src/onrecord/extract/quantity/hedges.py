@@ -31,7 +31,7 @@ def hedge_before(
             continue
         for length in range(min(_LONGEST_HEDGE, at), 0, -1):
             comparator = known.before.get(tuple(piece.word for piece in pieces[at - length : at]))
-            if comparator is not None and not _takes_time(pieces, at - length, amount, known):
+            if comparator is not None and not _is_of_verb(pieces, at - length, amount, known):
                 return at - length, cast("Comparator", comparator)
     return end, None
 
@@ -45,9 +45,12 @@ def _points(text: str, pieces: Sequence[Piece], at: int) -> bool:
     return not before or before[-1] in "-–—=>"
 
 
-def _takes_time(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabulary) -> bool:
-    """Whether "over" says how long something took, as in "over five days"."""
-    return pieces[at].word == "over" and amount.unit in known.times and word_at(pieces, at - 1) not in known.over_time
+def _is_of_verb(pieces: Sequence[Piece], at: int, amount: Amount, known: Vocabulary) -> bool:
+    """Whether "over" says how long something took ("over five days"), or belongs to the verb ("hand over five men")."""
+    before = word_at(pieces, at - 1)
+    if pieces[at].word != "over":
+        return False
+    return before in known.over_verbs or (amount.unit in known.times and before not in known.over_time)
 
 
 def hedge_behind(pieces: Sequence[Piece], at: int, known: Vocabulary) -> tuple[int, Comparator | None]:

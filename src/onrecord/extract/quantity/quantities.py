@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from onrecord.extract.quantity.patterns import currency_before, spelled, unit_after
 from onrecord.lexicon.tables import table
 from onrecord.text.numerals import NumberWords
 from onrecord.text.pieces import pieces_of
@@ -30,12 +31,13 @@ class Vocabulary:
         hint: finds, in lower case, a word at which a number may begin.
         vague_starts, hedge_starts, hedge_ends: first or last words of those phrases; most words are none, and that is
             cheap to see.
-        vague: phrases such as "tens of thousands" with their floor and, where there is one, their ceiling.
+        vague: phrases such as "tens of thousands" with the least they say.
         glued_scales, spaced_scales: scale marks by whether a space may stand before them.
         money_scales: glued scale marks that may mean something else than a scale.
         metres_before: words that make a glued "m" a length.
         before, after: hedges by the words that write them.
         over_time: words behind which "over" means more than a time.
+        over_verbs: words that "over" belongs to.
         verbs: verbs of change with their direction.
         changes: lists about verbs of change (see the table).
         between: words let through between verb and amount.
@@ -60,7 +62,7 @@ class Vocabulary:
     vague_starts: frozenset[str]
     hedge_starts: frozenset[str]
     hedge_ends: frozenset[str]
-    vague: Mapping[tuple[str, ...], tuple[Decimal, ...]]
+    vague: Mapping[tuple[str, ...], Decimal]
     glued_scales: Mapping[str, Decimal]
     spaced_scales: Mapping[str, Decimal]
     money_scales: frozenset[str]
@@ -68,6 +70,7 @@ class Vocabulary:
     before: Phrases
     after: Phrases
     over_time: frozenset[str]
+    over_verbs: frozenset[str]
     verbs: Mapping[str, str]
     changes: Mapping[str, frozenset[str]]
     between: frozenset[str]
@@ -93,16 +96,23 @@ def vocabulary() -> Vocabulary:
     data = table("numbers")
     marks, change = data["scale_marks"], data["change"]
     openers = _openers(data)
-    after_article = frozenset((*data["scales"], *data["fractions"], "few"))
+    after_article = frozenset((*data["scales"], *data["fractions"], "few", "couple"))
     return Vocabulary(
-        numbers=NumberWords(data["small"], data["tens"], data["scales"], data["fractions"]),
+        numbers=NumberWords(
+            data["small"],
+            data["tens"],
+            data["scales"],
+            data["fractions"],
+            data["scale_plurals"],
+            frozenset(word for entry in data["unit"] for word in entry["words"]) | {"ago"},
+        ),
         openers=openers,
         after_article=after_article,
         hint=_hint(openers | after_article),
         vague_starts=frozenset(_words(phrase)[0] for phrase in data["vague"]),
         hedge_starts=frozenset(words[0] for words in _phrases(data["after"])),
         hedge_ends=frozenset(words[-1] for words in _phrases(data["before"])),
-        vague={_words(phrase): tuple(map(Decimal, ends)) for phrase, ends in data["vague"].items()},
+        vague={_words(phrase): Decimal(least) for phrase, least in data["vague"].items()},
         glued_scales=_decimals(marks["glued"] | marks["spaced"]),
         spaced_scales=_decimals(marks["spaced"]),
         money_scales=frozenset(marks["money_only"]),
@@ -110,13 +120,14 @@ def vocabulary() -> Vocabulary:
         before=_phrases(data["before"]),
         after=_phrases(data["after"]),
         over_time=frozenset(data["over_time"]["words"]),
+        over_verbs=frozenset(data["over_verbs"]["words"]),
         verbs={verb: way for way in ("up", "down") for verb in change[way]["verbs"]},
-        changes={key: frozenset(change[key]) for key in ("transitive", "agents", "particle_verbs")},
+        changes={key: frozenset(change[key]) for key in ("transitive", "takers", "moves", "agents", "particle_verbs")},
         between=frozenset(change["between"]),
         factors={verb: Decimal(str(factor)) for verb, factor in change["factors"].items()},
-        currency_before=_currency_before(data["currency"]),
+        currency_before=currency_before(data["currency"]),
         currencies=_currencies(data["currency"]),
-        unit_after=_unit_after(data),
+        unit_after=unit_after(data),
         units=_units(data["unit"]),
         glued_units=frozenset(data["glued_only"]["marks"]),
         lengths=frozenset(data["length_units"]["symbols"]),
@@ -132,21 +143,20 @@ def vocabulary() -> Vocabulary:
 
 def _openers(data: Mapping[str, Any]) -> frozenset[str]:
     vague = (_words(phrase)[0] for phrase in data["vague"])
-    words = {*data["small"], *data["tens"], *data["change"]["factors"], *data["nouns"]["masks"], *vague}
+    words = {
+        *data["small"],
+        *data["tens"],
+        *data["scales"],
+        *data["change"]["factors"],
+        *data["nouns"]["masks"],
+        *vague,
+    }
     return frozenset((words | {"half", "quarter"} | set(VULGAR)) - {"a"})
 
 
 def _hint(words: Iterable[str]) -> re.Pattern[str]:
     """For text in lower case, which the engine skims several times faster."""
-    return re.compile(rf"\b(?:{_spelled(word for word in words if word.isascii())})\b")
-
-
-def _spelled(words: Iterable[str]) -> str:
-    """An expression for any of some words, grouped by first letter: what begins with none of them is left at once."""
-    initials: dict[str, list[str]] = {}
-    for word in _longest_first(words):
-        initials.setdefault(word[0].lower(), []).append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(initials.items()))
+    return re.compile(rf"\b(?:{spelled(word for word in words if word.isascii())})\b")
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -168,29 +178,3 @@ def _currencies(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 
 def _units(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {form: entry["symbol"] for entry in entries for form in (*entry["words"], *entry.get("marks", ()))}
-
-
-def _currency_before(entries: Iterable[Mapping[str, Any]]) -> re.Pattern[str]:
-    """Signs such as "US$", also with a space before the sign ("US $") and before the digits."""
-    forms = [form for entry in entries for form in entry["prefixes"]]
-    spelled = [re.sub(r"(?<=[A-Za-z.])\\(?=\$)", r"[  ]?\\", re.escape(form)) for form in _longest_first(forms)]
-    return re.compile(rf"(?<![^\W_])({'|'.join(spelled)})[  ]?$")
-
-
-def _unit_after(data: Mapping[str, Any]) -> re.Pattern[str]:
-    """Signs stand by themselves; words and lettered marks end where letters and digits end."""
-    marks = [mark for entry in data["unit"] for mark in entry.get("marks", ())]
-    words = [word for entry in data["unit"] for word in entry["words"]]
-    words += [word for entry in data["currency"] for word in entry["words"]]
-    signs = [form for form in {*marks, *words} if not form[-1].isalnum()]
-    lettered = [re.escape(mark) for mark in _longest_first(marks) if mark[-1].isalnum()]
-    spelled = _spelled(word for word in words if word[-1].isalnum())
-    return re.compile(
-        rf"(?P<gap>[ \u00a0\u202f\u2009-]?)(?:(?P<word>(?i:{spelled}))(?![^\W_])"
-        rf"|(?P<mark>{'|'.join(lettered)})(?![^\W_])"
-        rf"|(?P<sign>{'|'.join(map(re.escape, _longest_first(signs)))}))"
-    )
-
-
-def _longest_first(forms: Iterable[str]) -> list[str]:
-    return sorted(set(forms), key=lambda form: (-len(form), form))

@@ -9,15 +9,18 @@ from onrecord.extract.quantity.amounts import Amount, amount_at
 from onrecord.extract.quantity.codes import NoFigure
 from onrecord.extract.quantity.counted import counted_at
 from onrecord.extract.quantity.exclusions import is_year
+from onrecord.extract.quantity.hedges import hedge_before
+from onrecord.extract.quantity.levels import begun, told_by_to
 from onrecord.extract.quantity.quantities import Vocabulary
+from onrecord.extract.quantity.shares import share_at
 from onrecord.text.numerals import Unread
 from onrecord.text.pieces import Piece, word_at
 
 # Below this, two bare numbers with a dash are a score ("3-1") unless something is counted.
 _SCORE = 20
-# "One in three": the wholes that shares are told in.
-_ROUND_WHOLES = frozenset((*range(2, 11), 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 _SIGN_PIECES = 4
+# "20,000 - 25,000 men": ends of a range are alike; "in Room 3 - 25 men" has two numbers.
+_LEAST_LOOSE, _LARGEST_LOOSE = 10, 5
 _OPENING = frozenset(("aged", "age", "ages", "of", "about", "around", "within", "for"))
 
 Measured = Amount | Unread | NoFigure | None
@@ -28,45 +31,24 @@ def measure_at(text: str, pieces: Sequence[Piece], at: int, known: Vocabulary) -
     found = amount_at(text, pieces, at, known)
     if not isinstance(found, Amount) or found.glued is not None or found.vague:
         return found
-    return _share(text, pieces, found, known) or _range(text, pieces, found, known) or found
-
-
-def _share(text: str, pieces: Sequence[Piece], part: Amount, known: Vocabulary) -> Amount | None:
-    """Reads "28 out of 30", "two of the five", "one in three"."""
-    if part.unit is not None or part.number.part or part.number.scaled:
-        return None
-    link = word_at(pieces, part.last)
-    at = part.last + (2 if (link, word_at(pieces, part.last + 1)) == ("out", "of") else 1)
-    if link not in ("out", "of", "in"):
-        return None
-    if (
-        link != "in" and word_at(pieces, at) in ("the", "its", "their", "his", "her", "our", "all", "these", "those")
-    ) or word_at(pieces, at) == "every":
-        at += 1
-    if at >= len(pieces):
-        return None
-    whole = amount_at(text, pieces, at, known)
-    if not isinstance(whole, Amount) or whole.unit is not None or whole.vague or whole.number.part:
-        return None
-    if not 0 < part.value < whole.value or (is_year(whole.value) and whole.number.digits):
-        return None
-    if link == "in" and (whole.value not in _ROUND_WHOLES or part.value >= 10 or not _ends_share(pieces, whole, known)):
-        return None
-    return part._replace(last=whole.last, whole=whole.value, whole_first=whole.first, glued=whole.glued)
-
-
-def _ends_share(pieces: Sequence[Piece], whole: Amount, known: Vocabulary) -> bool:
-    following = word_at(pieces, whole.last)
-    return following in ("", ".", ",", "chance", "odds", "of") or counted_at(pieces, whole.last, known) is not None
+    return share_at(text, pieces, found, known) or _range(text, pieces, found, known) or found
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """What stands between two amounts: a dash or a word, and whether "from" or "between" opened it."""
+    """What stands between two amounts.
+
+    Attributes:
+        dash: whether it is a dash, not a word.
+        opened: whether "from" or "between" stands before the first.
+        at: index of the piece behind it.
+        loose: whether it is a hyphen with spaces, which parts clauses as well.
+    """
 
     dash: bool
     opened: bool
     at: int
+    loose: bool = False
 
 
 def _range(text: str, pieces: Sequence[Piece], low: Amount, known: Vocabulary) -> Measured:
@@ -76,9 +58,23 @@ def _range(text: str, pieces: Sequence[Piece], low: Amount, known: Vocabulary) -
     high = _second(text, pieces, link.at, known)
     if high is None or high.vague or _is_year(pieces, low, high) or not _same_unit(low, high, link):
         return None
+    written = high.value if low.number.scaled else high.value / high.number.scale
+    if link.loose and not _LEAST_LOOSE <= low.value < written <= low.value * _LARGEST_LOOSE:
+        return None
     if word_at(pieces, high.last) in ("-", "–") and _is_digits(pieces, high.last + 1) and high.unit is None:
         return _chain(pieces, low, high, link)
+    if not link.dash and not _of_ranges(text, pieces, low, high, known):
+        first, _ = hedge_before(text, pieces, low, known)
+        told = told_by_to(pieces, first, low, high, known)
+        if told != "range":
+            return begun(low, high) if told == "levels" else Unread(low.first, high.last)
     return _joined(pieces, low, high, link, known)
+
+
+def _of_ranges(text: str, pieces: Sequence[Piece], low: Amount, high: Amount, known: Vocabulary) -> bool:
+    """Whether a change between ranges is told: "from 6 to 8 percent to 2 to 4 percent"."""
+    third = _second(text, pieces, high.last + 1, known) if word_at(pieces, high.last) == "to" else None
+    return third is not None and (word_at(pieces, third.last) == "to" or (low.unit is None and high.unit is not None))
 
 
 def _link(pieces: Sequence[Piece], low: Amount) -> _Link | None:
@@ -88,11 +84,10 @@ def _link(pieces: Sequence[Piece], low: Amount) -> _Link | None:
         mark, before = pieces[low.last], pieces[low.last - 1]
         after = pieces[low.last + 1] if low.last + 1 < len(pieces) else None
         glued = after is not None and before.end == mark.start and mark.end == after.start
-        spaced = (
-            after is not None and word != "-" and before.end < mark.start and mark.end < after.start and after.digits
-        )
-        return _Link(dash=True, opened=False, at=low.last + 1) if glued or spaced else None
-    if word == "to":
+        spaced = after is not None and before.end < mark.start and mark.end < after.start and after.digits
+        loose = spaced and word == "-"
+        return _Link(dash=True, opened=False, at=low.last + 1, loose=loose) if glued or spaced else None
+    if word == "to" or (word in ("till", "until") and "from" in opening):
         return _Link(dash=False, opened="from" in opening or "between" in opening, at=low.last + 1)
     if word == "and" and "between" in opening:
         return _Link(dash=False, opened=True, at=low.last + 1)

@@ -10,6 +10,7 @@ from onrecord.extract.scope.kinds import kind
 from onrecord.extract.scope.measure import measure
 from onrecord.extract.scope.owner import owner
 from onrecord.extract.scope.place import place
+from onrecord.extract.scope.same import same_as
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site, sites
 from onrecord.extract.scope.status import status
@@ -31,7 +32,7 @@ ASKED: Mapping[str, Ask] = {
 
 def scoped(scene: Scene, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures with the fields that their surroundings tell; what these do not tell stays `None`."""
-    return tuple(_scoped(scene, figures))
+    return same_as(scene, tuple(_scoped(scene, figures)))
 
 
 def _scoped(scene: Scene, figures: Sequence[Figure]) -> Iterator[Figure]:
