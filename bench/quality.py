@@ -13,6 +13,7 @@ from figures import figures
 from inner import inner
 from meant import meant
 from measure import Measure
+from pairs import pairs
 from quantulum import quantulum
 from similarity import similarity
 
@@ -75,6 +76,7 @@ def quality(place: Place) -> list[Measure]:
         *inner(place),
         *meant(place),
         *figures(place),
+        *pairs(place),
         *similarity(place.shared / "corpora"),
         *quantulum(place),
         *seeds_and_contract(place),
@@ -89,6 +91,7 @@ def quick_quality(place: Place) -> list[Measure]:
         *inner(place),
         *meant(place),
         *figures(place),
+        *pairs(place),
         *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),
     ]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.ledger.export import KINDS, LATER
+from onrecord.ledger.export import KINDS, LATER, LINKED
 from onrecord.ledger.open import open_ledger
 from onrecord.read.inputs import read_inputs
 from onrecord.records.article import Article
@@ -192,7 +192,7 @@ def test_a_statement_gives_its_first_stretch_and_all(exports: dict[str, list[Row
 
 
 def test_every_kind_of_the_contract_can_be_exported(exports: dict[str, list[Row]]) -> None:
-    assert {*EXPORTS, *LATER_KINDS.split()} <= {*KINDS, *LATER, "actors"}
+    assert {*EXPORTS, *LATER_KINDS.split()} <= {*KINDS, *LATER, *LINKED, "actors"}
     assert all(exports[kind] == [] for kind in LATER)
 
 

@@ -20,14 +20,15 @@ from onrecord.cli.main import cli
 from onrecord.ledger.export import KINDS, LATER
 from onrecord.ledger.open import open_ledger
 from onrecord.report.spreadsheet import LINK
+from onrecord.run.exporting import rows
 
 Run = Callable[..., Result]
-ALL = sorted({*KINDS, "actors"})
+ALL = sorted({*KINDS, "actors", "series"})
 
 
 def expected(ledger: Path, kind: str) -> list[dict[str, Any]]:
     with open_ledger(ledger) as opened:
-        return list(opened.rows(kind))
+        return list(rows(opened, kind))
 
 
 def flat(value: Any) -> Any:
@@ -35,7 +36,7 @@ def flat(value: Any) -> Any:
 
 
 def test_the_sample_has_rows_to_export(sample_ledger: Path) -> None:
-    assert {kind for kind in ALL if expected(sample_ledger, kind)} >= {*ALL} - {"findings", "events"}
+    assert {kind for kind in ALL if expected(sample_ledger, kind)} >= {*ALL} - {"findings", "events", "series"}
 
 
 @pytest.mark.parametrize("kind", ALL)
@@ -48,10 +49,10 @@ def test_json_lines(run: Run, sample_ledger: Path, kind: str) -> None:
 @pytest.mark.parametrize("kind", ALL)
 def test_csv(run: Run, sample_ledger: Path, kind: str) -> None:
     result = run("export", kind, "--ledger", sample_ledger, "--format", "csv")
-    rows = list(csv.DictReader(io.StringIO(result.stdout_bytes.decode(), newline="")))
+    found = list(csv.DictReader(io.StringIO(result.stdout_bytes.decode(), newline="")))
     wanted = expected(sample_ledger, kind)
-    assert len(rows) == len(wanted)
-    for row, want in zip(rows, wanted, strict=True):
+    assert len(found) == len(wanted)
+    for row, want in zip(found, wanted, strict=True):
         assert {name: value.removeprefix("'") for name, value in row.items()} == {
             name: "" if value is None else str(flat(value)).removeprefix("'") for name, value in want.items()
         }
@@ -61,17 +62,17 @@ def test_csv(run: Run, sample_ledger: Path, kind: str) -> None:
 def test_parquet(run: Run, sample_ledger: Path, kind: str, tmp_path: Path) -> None:
     file = tmp_path / "rows.parquet"
     assert run("export", kind, "--ledger", sample_ledger, "--format", "parquet", "-o", file).stdout == ""
-    rows = parquet.read_table(file).to_pylist()
-    assert rows == [{name: flat(value) for name, value in row.items()} for row in expected(sample_ledger, kind)]
+    found = parquet.read_table(file).to_pylist()
+    assert found == [{name: flat(value) for name, value in row.items()} for row in expected(sample_ledger, kind)]
 
 
 def as_in(sheet: Any, wanted: list[dict[str, Any]]) -> bool:
     """Whether a sheet has these rows, and behind them a link to each one's article where they rest on one."""
-    header, *rows = sheet.iter_rows(values_only=True)
+    header, *body = sheet.iter_rows(values_only=True)
     linked = [LINK] if "article" in wanted[0] and "url" not in wanted[0] else []
     assert list(header) == [*wanted[0], *linked]
-    assert len(rows) == len(wanted)
-    for cells, want in zip(rows, wanted, strict=True):
+    assert len(body) == len(wanted)
+    for cells, want in zip(body, wanted, strict=True):
         assert [cell or None for cell in cells[: len(want)]] == [flat(value) or None for value in want.values()]
     return True
 

@@ -36,8 +36,6 @@ LATER_CONTRACT = {
     "stories": "story article name outlet published title origin",
     "conflicts": "id kind verdict a b why confidence",
     "positions": "speaker proposition said stance strength article statement start end text",
-    "series": "series counted of where value value_max comparator as_of author origins article start end text "
-    "next_verdict next_why",
     "trackers": "tracker field value as_of article start end text",
 }
 

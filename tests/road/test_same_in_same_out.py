@@ -24,6 +24,7 @@ from onrecord.report.view import Selection
 from onrecord.run import build as module
 from onrecord.run import spread
 from onrecord.run.build import build
+from onrecord.run.exporting import rows
 from onrecord.run.reporting import report_page
 from onrecord.run.settings import Settings
 
@@ -41,10 +42,10 @@ def exports(path: Path) -> Exports:
     """Everything a ledger gives out."""
     made: Exports = {}
     with open_ledger(path) as ledger:
-        for kind in (*KINDS, "actors"):
+        for kind in (*KINDS, "actors", "series"):
             for form in FORMATS:
                 stream = io.BytesIO()
-                write_rows(ledger.rows(kind), kind, form, stream, fields(kind))
+                write_rows(rows(ledger, kind), kind, form, stream, fields(kind))
                 made[f"{kind}.{form}"] = stream.getvalue()
         made["report.html"] = report_page(ledger, Selection(), None, SIZE_CAP).encode()
         assert ledger.check() == []

@@ -9,11 +9,12 @@ import click
 
 from onrecord.cli.formats import BOOK, format_option, output_option, require_place, write_out
 from onrecord.cli.options import day_option, ledger_option
-from onrecord.ledger.export import KINDS, LATER, fields
+from onrecord.ledger.export import KINDS, LATER, LINKED, fields
 from onrecord.ledger.open import open_ledger
 from onrecord.report.spreadsheet import Sheet
+from onrecord.run.exporting import rows
 
-MADE = (*KINDS, "actors")
+MADE = (*KINDS, "actors", *sorted(LINKED))
 ALL = "all"
 
 EPILOG = """\b
@@ -21,6 +22,7 @@ Examples:
   onrecord export statements --ledger crisis.ledger
   onrecord export figures --ledger crisis.ledger --format csv -o figures.csv
   onrecord export actors --ledger crisis.ledger --as-of 2025-03-08
+  onrecord export series --ledger crisis.ledger
   onrecord export all --ledger crisis.ledger --format xlsx -o crisis.xlsx"""
 
 
@@ -43,7 +45,7 @@ def command(kinds: tuple[str, ...], ledger: str, form: str, as_of: datetime | No
             click.echo(f"onrecord: this version does not make {kind} yet; there are no rows", err=True)
     day = as_of.date().isoformat() if as_of else None
     with open_ledger(ledger) as opened:
-        sheets = [Sheet(kind, opened.rows(kind, day), fields(kind)) for kind in wanted]
+        sheets = [Sheet(kind, rows(opened, kind, day), fields(kind)) for kind in wanted]
         write_out(sheets, form, output, opened.source)
 
 

@@ -54,14 +54,18 @@ _DERIVED = {
     "conflicts": "id kind verdict a:dict b:dict why confidence:float",
     "positions": f"speaker proposition said stance strength article statement {_SPANS}",
     "series": "series counted of where value:float value_max:float comparator as_of author origins:int article "
-    f"{_SPANS} next_verdict next_why",
+    f"{_SPANS} next_verdict next_why next_says figure low:float high:float unit out_of:float change modifiers:list "
+    "measure status speaks:bool outlet published",
     "trackers": f"tracker field value as_of article {_SPANS}",
 }
 """Fields of the kinds without a table of their own; those that are not text with what they are."""
 
-_TYPES = {"": str, "int": int, "float": float, "list": list, "dict": dict}
+_TYPES = {"": str, "int": int, "float": float, "bool": bool, "list": list, "dict": dict}
 
-LATER = frozenset(_DERIVED) - {"actors"}
+LINKED = frozenset({"series"})
+"""Kinds whose rows are decided across articles; `run` makes them of the rows here."""
+
+LATER = frozenset(_DERIVED) - {"actors"} - LINKED
 """Kinds of the contract that nothing fills yet."""
 
 WHOLE = 2.0**53
@@ -93,7 +97,7 @@ def rows(connection: Connection, kind: str, as_of: str | None = None) -> Dicts:
 
     Args:
         connection: where to read.
-        kind: a kind with a table of its own, or one that nothing fills yet.
+        kind: a kind with a table of its own; one that nothing fills yet, or that is made of others, has no rows here.
         as_of: a day, ISO 8601: only articles known to have been published by then, and what rests on them.
 
     Raises:

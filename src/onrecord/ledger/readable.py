@@ -24,7 +24,8 @@ class Readable:
         """Rows of an export kind, in the contract's order of fields and always in one order.
 
         Args:
-            kind: a kind of the contract, or `zones`; kinds that nothing fills yet have no rows.
+            kind: a kind of the contract, or `zones`; kinds that nothing fills yet, or that `run` makes of others,
+                have no rows.
             as_of: a day, ISO 8601: only articles known to have been published by then, and what rests on them.
 
         Raises:

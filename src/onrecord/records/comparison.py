@@ -13,23 +13,34 @@ Verdict = Literal["conflict", "scope", "superseded", "compatible", "unknown"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A figure and who claims it.
+    """A figure, who claims it, and the words it stands in.
 
     Attributes:
         figure: the figure.
         article: id of the article that carries it.
+        text_id: hash of that article's text, equal for one report in several outlets.
         outlet: that article's outlet, `None` where it is not known.
         published: the article's day of publication, ISO 8601; `None` where it is not known.
         author: the speaker who gives the figure, else the outlet; `None` for a speaker who is not known.
         speaks: whether the author is a speaker.
+        before, behind: the words of its sentence on either side of it.
+        following: the next sentence of its paragraph.
+        sides: canonical names of the states named in its sentence, by alphabet.
+        again: the figures of the article that repeat or convert it.
     """
 
     figure: Figure
     article: str
+    text_id: str = ""
     outlet: str | None = None
     published: str | None = None
     author: str | None = None
     speaks: bool = False
+    before: str = ""
+    behind: str = ""
+    following: str = ""
+    sides: tuple[str, ...] = ()
+    again: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

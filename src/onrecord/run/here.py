@@ -13,6 +13,7 @@ LIBRARIES = (
     "msgspec",
     "numpy",
     "onnxruntime",
+    "pint",
     "py3langid",
     "rich",
     "selectolax",

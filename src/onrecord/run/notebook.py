@@ -10,6 +10,7 @@ from typing import Any, Self
 from onrecord.ledger.open import open_ledger
 from onrecord.records.article import Article
 from onrecord.records.reading import Reading
+from onrecord.run.exporting import rows
 from onrecord.run.road import TOLD, reading, travel
 from onrecord.run.settings import Settings
 
@@ -85,7 +86,7 @@ class OpenLedger:
 
     def rows(self, kind: str, as_of: str | None = None) -> list[Row]:
         """Rows of any export kind of the contract."""
-        return list(self._ledger.rows(kind, as_of))
+        return list(rows(self._ledger, kind, as_of))
 
     def diff(self, since: str) -> list[Row]:
         """What came, went or changed, and why: the rows of `onrecord diff`.
