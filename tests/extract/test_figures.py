@@ -285,6 +285,18 @@ PARTS += [
     "½",
     "\n",
     "x",
+    "/",
+    "^",
+    "hundred ",
+    "several ",
+    "thousands ",
+    "155mm ",
+    " shells",
+    "²",
+    "000",
+    "9" * 400,
+    "fell by ",
+    "9" * 5000,
 ]
 
 

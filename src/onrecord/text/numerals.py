@@ -22,7 +22,7 @@ _BEFORE_PART = frozenset(("by", "than", "nearly", "almost", "about", "roughly", 
 _BEHIND_PART = frozenset(("in", "from", "to", "since", "over", "and", "or", "but", "by", "on", "at", "as", "because"))
 
 
-_LARGEST_DENOMINATOR = 10
+_LARGEST_DENOMINATOR = 16
 
 
 def number_at(pieces: Sequence[Piece], first: int, words: NumberWords) -> Number | Unread | None:
@@ -65,6 +65,9 @@ def _from_digits(pieces: Sequence[Piece], first: int, words: NumberWords) -> Num
     ratio = _ratio(pieces, first, last, value)
     if ratio is not None:
         return ratio
+    part = _stroke(pieces, last) if pieces[first].word.isdecimal() and last == first + 1 else None
+    if part is not None and pieces[last].start == pieces[last - 1].end + 1:
+        value, last = value + part, last + 3  # "2 1/2 years"
     share = (
         _vulgar(word_at(pieces, last)) if last < len(pieces) and pieces[last].start == pieces[last - 1].end else None
     )
@@ -72,19 +75,27 @@ def _from_digits(pieces: Sequence[Piece], first: int, words: NumberWords) -> Num
         value, last = value + share, last + 1
     found = cardinal(pieces, first, last, Sum(words, value), digits=True)
     if isinstance(found, Number):
-        unsettled: Doubt | None = "space_group" if last - first == 2 and share is None else doubt
+        unsettled: Doubt | None = "space_group" if last - first == 2 and share is None and part is None else doubt
         return found if found.scaled or unsettled is None else found._replace(doubt=unsettled)
     return found
 
 
 def _ratio(pieces: Sequence[Piece], first: int, last: int, value: Decimal) -> Number | None:
     """A part of one with a stroke: "3/4 of the army"; without "of" it may be a date or a score."""
-    if word_at(pieces, last) != "/" or word_at(pieces, last + 2) != "of" or not glued_at(pieces, last):
+    part = _stroke(pieces, first)
+    if part is None or last != first + 1 or word_at(pieces, last + 2) != "of" or value != int(value):
         return None
-    below = pieces[last + 1].word
-    if not below.isdecimal() or not 0 < value < int(below) <= _LARGEST_DENOMINATOR or value != int(value):
+    return Number(first, last + 2, part, digits=True, part=True)
+
+
+def _stroke(pieces: Sequence[Piece], at: int) -> Decimal | None:
+    """The value of a fraction that begins at a piece: "1/2", "7/8"."""
+    above, below = word_at(pieces, at), word_at(pieces, at + 2)
+    if word_at(pieces, at + 1) != "/" or not glued_at(pieces, at + 1) or not (above + below).isdecimal():
         return None
-    return Number(first, last + 2, value / int(below), digits=True, part=True)
+    if max(len(above), len(below)) > 2 or not 0 < int(above) < int(below) <= _LARGEST_DENOMINATOR:
+        return None
+    return Decimal(above) / Decimal(below)
 
 
 def _spaced_groups(pieces: Sequence[Piece], first: int) -> int:

@@ -91,6 +91,8 @@ def test_counts_read_right(written: str, value: float, noun: str) -> None:
         ("$1.2 MM", 1.2e6, "USD"),
         ("USD1.2bn", 1.2e9, "USD"),
         ("$ 2.5 billion", 2.5e9, "USD"),
+        ("2 1/2 years", 2.5, "year"),
+        ("6 1/4%", 6.25, "percent"),
         ("-15 degrees", -15, "°"),
         ("−12 per cent", -12, "percent"),
         ("minus 5 degrees", -5, "°"),

@@ -20,6 +20,8 @@ def found(text: str) -> list[Figure]:
     "sentence",
     [
         "The M142 and the F-16 and a Su-57 came.",
+        "HIMARS M142 launchers of the 155th Brigade stood on Route 7, near 2S19s and 9K720s.",
+        "Call (495) 123-45-67 or +380 44 123 4567.",
         "Under Article 5 and Resolution 1701 it must.",
         "He flew a Boeing 737 to the G7.",
         "See page 12, room 4 and No. 7.",

@@ -91,7 +91,7 @@ def _vague(pieces: Sequence[Piece], at: int, known: Vocabulary) -> Amount | None
         least = known.vague.get(tuple(piece.word for piece in pieces[at : at + length]))
         if least is not None:
             last = at + length
-            while word_at(pieces, last) in known.numbers.scales:  # "several hundred thousand"
+            while last < at + _LONGEST_VAGUE + 1 and word_at(pieces, last) in known.numbers.scales:
                 least, last = least * known.numbers.scales[pieces[last].word], last + 1
             return Amount(at, last, least, Number(at, last, least), vague=True)
     return None

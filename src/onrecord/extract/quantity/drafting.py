@@ -24,6 +24,7 @@ _IDIOMATIC_WHOLES = frozenset((*range(1, 11), 100, 1000))
 
 
 _CENT_STEP = Decimal("0.01")
+_INDENT = 20
 
 
 class Draft(NamedTuple):
@@ -109,9 +110,11 @@ def _whole(pieces: Sequence[Piece], draft: Draft, amount: Amount) -> Draft:
 
 def _uncounted_sign(text: str, pieces: Sequence[Piece], amount: Amount, counted: Counted | None) -> Amount:
     """The amount without a sign that says something else: a dash that opens a line, or "(-5)", five fewer."""
-    opens = not text[: pieces[amount.first].start].rpartition("\n")[2].strip()
-    listed = opens and counted is not None and amount.unit is None
-    if amount.signed and amount.value < 0 and (listed or _is_step(pieces, amount)):
+    if not amount.signed or amount.value >= 0:
+        return amount
+    start = pieces[amount.first].start
+    opens = not text[max(0, start - _INDENT) : start].rpartition("\n")[2].strip()
+    if (opens and counted is not None and amount.unit is None) or _is_step(pieces, amount):
         return amount._replace(value=-amount.value)
     return amount
 
@@ -135,7 +138,7 @@ def _doubtful(amount: Amount, counted: Counted | None) -> bool:
     "3,5" is a decimal where a unit follows, else perhaps a list; "28 500 kg" may be 28 of half a ton each.
     """
     if amount.number.doubt == "dot_group":
-        signed = amount.money and amount.first < amount.number.first and amount.value % _CENT_STEP != 0
+        signed = amount.money and amount.first < amount.number.first and amount.number.value % _CENT_STEP != 0
         return amount.unit != "percent" and not signed
     if amount.number.doubt == "decimal_comma":
         return amount.unit is None
