@@ -67,8 +67,16 @@ def test_number_words_are_complete_and_in_order() -> None:
     assert list(NUMBERS["scales"].values()) == sorted(NUMBERS["scales"].values())
 
 
-def test_vague_words_have_their_ends_in_order() -> None:
-    assert all(ends == sorted(ends) and 1 <= len(ends) <= 2 for ends in NUMBERS["vague"].values())
+def test_plurals_of_scales_say_what_their_scale_says() -> None:
+    scales = NUMBERS["scales"]
+    assert all(scales.get(word.removesuffix("s"), 10**9) == value for word, value in NUMBERS["scale_plurals"].items())
+
+
+def test_vague_words_say_at_least_two_of_their_scale() -> None:
+    scales = NUMBERS["scales"]
+    for phrase, least in NUMBERS["vague"].items():
+        last = scales.get(phrase.split()[-1].removesuffix("s"), 1)
+        assert least >= 2 * last, phrase
 
 
 def test_no_verb_rises_and_falls() -> None:
