@@ -57,7 +57,7 @@ def counted_at(pieces: Sequence[Piece], at: int, known: Vocabulary, *, one: bool
 
 
 def whole_at(pieces: Sequence[Piece], at: int, known: Vocabulary, links: frozenset[str]) -> Counted | None:
-    """The noun behind "of" or "in": "60% of its market cap", "$19 billion in military aid"."""
+    """The noun behind "of" or "in": "60% of its output", "$19 billion in military aid"."""
     if word_at(pieces, at) == "worth":
         at += 1
     if word_at(pieces, at) not in links:
@@ -87,7 +87,7 @@ def _names_a_time(pieces: Sequence[Piece], group: list[tuple[int, int]], known: 
 def _group(pieces: Sequence[Piece], at: int, known: Vocabulary, *, picked: bool = False) -> list[tuple[int, int]]:
     """Ranges of the words that may belong to one noun group; hyphened words are one.
 
-    Where some are `picked` of the group, its first word may be a verb's: "of those screened".
+    Where some are `picked` of the group, its first word may be a verb's: "of those treated".
     """
     group: list[tuple[int, int]] = []
     while at < len(pieces) and len(group) < REACH:
