@@ -12,7 +12,6 @@ from onrecord.report.build import make_view
 from onrecord.report.page import render
 from onrecord.report.view import Selection
 from onrecord.run.series import series_rows
-from onrecord.run.series import series_rows
 
 # Findings that words are not those that were written.
 DAMAGE = frozenset({"garbled", "corrupt_number", "glued_words", "repeated_text"})
@@ -44,7 +43,6 @@ def report_page(ledger: Ledger, selection: Selection, story: str | None, size_ca
             _rows(ledger, "figures", wanted),
             chain(_rows(ledger, "refusals", wanted), garbled),
             {**counts, "refusals": counts["refusals"] + len(garbled)},
-            series=_series(ledger, wanted),
             series=(row for row in series_rows(ledger) if wanted is None or row["article"] in wanted),
             selection=selection,
             size_cap=size_cap,
@@ -65,11 +63,6 @@ def _articles(
     redated = {row["article"]: row["detail"] for row in findings if row["kind"] == "redated"}
     for row in _rows(ledger, "articles", wanted):
         yield (ledger.article(row["article"]) or row) | {"redated": redated.get(row["article"])}
-
-
-def _series(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
-    """Of a story the claims of its articles; each still stands to the one that follows it in the whole ledger."""
-    return (row for row in series_rows(ledger) if wanted is None or row["article"] in wanted)
 
 
 def _garbled(findings: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
