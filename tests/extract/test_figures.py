@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extract.figures import figures
+from onrecord.extract.scope.scene import Scene
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.figure import Figure
@@ -24,7 +25,7 @@ from onrecord.records.zone import Zone
 
 
 def read(text: str) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:
-    return figures(Article(text=text, name="test"), Page(), Annotation(), Resolution(), ())
+    return figures(Article(text=text, name="test"), Annotation(), Scene(text, Page(), Annotation(), Resolution(), ()))
 
 
 def found(text: str) -> list[Figure]:
@@ -228,7 +229,7 @@ def test_numbers_in_names_and_dates_are_left_out() -> None:
             TimeExpression(40, 48, "two days", "DURATION", "P2D"),
         ),
     )
-    taken, _ = figures(Article(text=text, name="test"), Page(), Annotation(), resolution, ())
+    taken, _ = figures(Article(text=text, name="test"), Annotation(), Scene(text, Page(), Annotation(), resolution, ()))
     assert [figure.text for figure in taken] == ["12 men", "two days"]
 
 
@@ -238,7 +239,7 @@ def test_zones_outside_the_story_are_not_read() -> None:
         zones=(Zone(0, 4, "masthead"), Zone(5, 32, "dateline"), Zone(33, 50, "body"), Zone(51, len(text), "teaser"))
     )
     sentences = Annotation(sentences=(Span(0, 4), Span(5, 50), Span(51, len(text))))
-    taken, _ = figures(Article(text=text, name="test"), page, sentences, Resolution(), ())
+    taken, _ = figures(Article(text=text, name="test"), sentences, Scene(text, page, sentences, Resolution(), ()))
     assert [figure.text for figure in taken] == ["12 men"]
 
 
@@ -246,7 +247,8 @@ def test_the_innermost_statement_asserts_it() -> None:
     text = "She said he said 12 men fell. In all 15 men fell."
     outer = Statement(id="outer", source=(), cue=(), content=(Stretch.of(text, 9, 28),), quote_type="indirect")
     inner = Statement(id="inner", source=(), cue=(), content=(Stretch.of(text, 17, 28),), quote_type="indirect")
-    taken, _ = figures(Article(text=text, name="test"), Page(), Annotation(), Resolution(), (outer, inner))
+    scene = Scene(text, Page(), Annotation(), Resolution(), (outer, inner))
+    taken, _ = figures(Article(text=text, name="test"), Annotation(), scene)
     assert [(figure.text, figure.statement) for figure in taken] == [("12 men", "inner"), ("15 men", None)]
 
 

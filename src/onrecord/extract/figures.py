@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.extract.asserting import asserting
 from onrecord.extract.quantity.drafting import Draft
 from onrecord.extract.quantity.drafts import drafts
@@ -11,39 +9,28 @@ from onrecord.extract.quantity.places import Cover, Places
 from onrecord.extract.quantity.quantities import vocabulary
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.scope import scoped
-from onrecord.lexicon.counted import Kinds
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.figure import Figure
 from onrecord.records.identity import digest
-from onrecord.records.page import Page
 from onrecord.records.reason import Reason
 from onrecord.records.refusal import Refusal
-from onrecord.records.resolution import Resolution
 from onrecord.records.span import Span
-from onrecord.records.statement import Statement
 
 _UNREAD_ZONES = frozenset(("masthead", "teaser", "boilerplate", "dateline"))
 # Quoted in a refusal so that its reader sees what was meant; a 400-digit number need not be shown whole.
 _SHOWN = 40
 
 
-def figures(
-    article: Article,
-    page: Page,
-    annotation: Annotation,
-    resolution: Resolution,
-    statements: Sequence[Statement],
-    kinds: Kinds | None = None,
-) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:
+def figures(article: Article, annotation: Annotation, scene: Scene) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:
     """All figures of an article in order of the text, and the numbers that could not be read.
 
     Not figures, and left out in silence: dates and years, clock times, ordinals, names with digits, numbered things,
     scores, telephone numbers, "one" as a pronoun, idioms. Numbers in names and times are known by
-    `resolution`; mastheads, datelines, teasers and boilerplate are not read.
+    `scene`; mastheads, datelines, teasers and boilerplate are not read.
     """
-    skipped = Cover((zone.start, zone.end) for zone in page.zones if zone.kind in _UNREAD_ZONES)
-    places = Places(annotation, resolution)
+    skipped = Cover((zone.start, zone.end) for zone in scene.page.zones if zone.kind in _UNREAD_ZONES)
+    places = Places(annotation, scene.resolution)
     found: list[Draft] = []
     for sentence in annotation.sentences or (Span(0, len(article.text)),):
         # A dateline opens the paragraph that its article begins with, so only the whole of a sentence may be skipped.
@@ -51,12 +38,10 @@ def figures(
             found += drafts(article.text, sentence, vocabulary(), places)
     found = [draft for draft in found if draft.start not in skipped]
     read = [draft for draft in found if draft.value is not None]
-    said = asserting(statements, [draft.start for draft in read])
+    said = asserting(scene.statements.values(), [draft.start for draft in read])
     key = article.id  # hashes the whole text, so once
     taken = tuple(_figure(article.text, key, draft, statement) for draft, statement in zip(read, said, strict=True))
-    if taken:
-        taken = scoped(Scene(article.text, page, annotation, resolution, statements, kinds), taken)
-    return taken, tuple(_refusal(article, draft) for draft in found if draft.value is None)
+    return scoped(scene, taken), tuple(_refusal(article, draft) for draft in found if draft.value is None)
 
 
 def _figure(text: str, article: str, draft: Draft, statement: str | None) -> Figure:

@@ -67,7 +67,9 @@ ROAD = (
         "extract",
         Extraction,
         ("extract",),
-        lambda article, made, known: extract(article, made["clean"], made["annotate"], made["resolve"], known.kinds),
+        lambda article, made, known: extract(
+            article, made["clean"], made["annotate"], made["resolve"], known.kinds, known.actors
+        ),
     ),
     Stage("embed", Vectors, ("annotate",), lambda article, made, known: vectors(made["extract"])),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extract.figures import figures
+from onrecord.extract.scope.scene import Scene
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.figure import Figure
@@ -14,7 +15,7 @@ from onrecord.records.resolution import Resolution
 
 
 def read(text: str) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:
-    return figures(Article(text=text, name="test"), Page(), Annotation(), Resolution(), ())
+    return figures(Article(text=text, name="test"), Annotation(), Scene(text, Page(), Annotation(), Resolution(), ()))
 
 
 @pytest.mark.parametrize(

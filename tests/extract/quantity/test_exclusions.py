@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extract.figures import figures
+from onrecord.extract.scope.scene import Scene
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
 from onrecord.records.figure import Figure
@@ -13,7 +14,9 @@ from onrecord.records.resolution import Resolution
 
 
 def found(text: str) -> list[Figure]:
-    return list(figures(Article(text=text, name="test"), Page(), Annotation(), Resolution(), ())[0])
+    return list(
+        figures(Article(text=text, name="test"), Annotation(), Scene(text, Page(), Annotation(), Resolution(), ()))[0]
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from onrecord.annotate.known import known_names
 from onrecord.annotate.words import Words
 from onrecord.extract.extract import extract
 from onrecord.extract.figures import figures
+from onrecord.extract.scope.scene import Scene
 from onrecord.lexicon.actors import actors
 from onrecord.lexicon.reporting import abbreviations
 from onrecord.records.annotation import Annotation, Token
@@ -56,4 +57,4 @@ def _read_with(text: str, heads: list[int]) -> tuple[Figure, ...]:
     annotation = Annotation(sentences=tuple(sentences(text, abbreviations())), tokens=grammar, names=names)
     article = Article(text=text, name="test")
     found, _ = mentions(article, annotation, actors(), None)
-    return figures(article, Page(), annotation, Resolution(mentions=found), ())[0]
+    return figures(article, annotation, Scene(article.text, Page(), annotation, Resolution(mentions=found), ()))[0]

@@ -13,6 +13,7 @@ from tests.extract.scope.scenes import figures_of
 from tests.linear import assert_linear
 
 from onrecord.extract.figures import figures
+from onrecord.extract.scope.scene import Scene
 from onrecord.lexicon.counted import counted_kinds
 from onrecord.records.annotation import Annotation, Token
 from onrecord.records.article import Article
@@ -82,7 +83,7 @@ def test_whatever_the_tree_what_is_told_is_of_the_taxonomy_and_rests_outside(
     words: list[str], heads: list[int], roles: list[str]
 ) -> None:
     article, annotation = annotated(words, heads, roles)
-    for figure in figures(article, Page(), annotation, Resolution(), ())[0]:
+    for figure in figures(article, annotation, Scene(article.text, Page(), annotation, Resolution(), ()))[0]:
         assert figure.kind is None or figure.kind in counted_kinds().under
         assert figure.measure in (None, "stock", "flow", "share")
         kinds_and_measures = [one for one in figure.rests_on if one.field in ("kind", "measure")]
@@ -97,6 +98,6 @@ def test_linear_in_the_length_of_a_sentence(unit: str, heads: str) -> None:
         last = len(words) - 1
         hung = {"all on one": [last // 2], "each on the next": [*range(1, last + 1), last]}.get(heads)
         article, annotation = annotated(words, hung or [0, *range(last)], ["obj", "conj", "nmod"])
-        figures(article, Page(), annotation, Resolution(), ())
+        figures(article, annotation, Scene(article.text, Page(), annotation, Resolution(), ()))
 
     assert_linear(read, unit)

@@ -23,7 +23,7 @@ def told(text: str, *, headline: bool = False) -> list[tuple[str, str | None]]:
     """Each figure's words, and those of the figure that it tells again; sentences are lines."""
     page = Page(zones=(Zone(0, text.index("\n"), "headline"),) if headline else ())
     lines = Annotation(sentences=tuple(Span(*line.span()) for line in LINE.finditer(text) if line[0].strip()))
-    found, _ = figures(Article(text=text, name="test"), page, lines, Resolution(), ())
+    found, _ = figures(Article(text=text, name="test"), lines, Scene(text, page, lines, Resolution(), ()))
     words = {figure.id: figure.text for figure in found}
     return [(figure.text, words[figure.same_as] if figure.same_as else None) for figure in found]
 

@@ -83,9 +83,7 @@ def _noun(scene: Scene, place: int, statement: str | None, depth: int) -> Holder
     token = scene.grammar.tokens[place]
     for mention in scene.names.touching(token.start, token.end):
         return (
-            _person(scene, mention, place, statement, depth)
-            if mention.kind == "person"
-            else of_mention(scene.text, mention)
+            _person(scene, mention, place, statement, depth) if mention.kind == "person" else of_mention(scene, mention)
         )
     for reference in scene.references.touching(token.start, token.end):
         return _referred(scene, reference, statement, depth)
@@ -98,7 +96,7 @@ def _referred(scene: Scene, reference: Reference, statement: str | None, depth: 
     for mention in scene.names.inside(max(sentence.start, reference.start - _FAR), reference.start):
         if mention.kind == "person" and mention.actor == reference.actor:
             return _person(scene, mention, scene.grammar.inside(mention.span).start, statement, depth)
-    return as_state(reference.actor, reference.name, reference.span)
+    return as_state(scene.known, reference.actor, reference.name, reference.span)
 
 
 def _is_named(scene: Scene, place: int) -> bool:
@@ -117,7 +115,7 @@ def _named(scene: Scene, at: int) -> Holder | None:
     token = scene.grammar.tokens[at]
     touching = scene.names.touching(token.start, token.end)
     named = (one for one in touching if one.kind in ADJECTIVAL or not one.name)
-    return next((of_mention(scene.text, one) for one in named), None)
+    return next((of_mention(scene, one) for one in named), None)
 
 
 def _is_possessive(scene: Scene, at: int) -> bool:
@@ -128,7 +126,7 @@ def _is_possessive(scene: Scene, at: int) -> bool:
 
 def _person(scene: Scene, mention: Mention, place: int, statement: str | None, depth: int) -> Holder | None:
     """The state or body that a person is said, or known, to act for; else the person, unless an office is known."""
-    own = of_mention(scene.text, mention)
+    own = of_mention(scene, mention)
     if own and own.actor != mention.actor:
         return own
     titles = [at for at in kin(scene, place, "nmod", "compound") if at < place]

@@ -104,7 +104,7 @@ def _nationals(scene: Scene, noun: int) -> Holder | None:
     """Whose people are by the noun for them: "nine Iraqis"."""
     token = scene.grammar.tokens[noun]
     named = (one for one in scene.names.touching(token.start, token.end) if one.kind == "nationality")
-    return next((found for one in named if (found := of_mention(scene.text, one))), None)
+    return next((found for one in named if (found := of_mention(scene, one))), None)
 
 
 def _beside(scene: Scene, noun: int) -> Holder | None:
@@ -127,13 +127,13 @@ def _right_behind(scene: Scene, site: Site) -> Holder | None:
     first = stop + 2 if scene.grammar.low(stop + 1) == "the" else stop + 1
     start = scene.grammar.starts[first] if first < len(scene.grammar.starts) else -1
     named = (one for one in scene.names.touching(start, start + 1) if one.start == start)
-    return next((found for one in named if (found := of_mention(scene.text, one))), None)
+    return next((found for one in named if (found := of_mention(scene, one))), None)
 
 
 def _among(scene: Scene, figure: Figure) -> Iterator[Holder]:
     """A nationality in the figure's own words, whatever the tree says."""
     for mention in scene.names.inside(figure.start, figure.end):
-        if mention.kind == "nationality" and (found := of_mention(scene.text, mention)):
+        if mention.kind == "nationality" and (found := of_mention(scene, mention)):
             yield found
 
 
@@ -155,5 +155,5 @@ def listed(scene: Scene, figure: Figure, site: Site) -> Holder | None:
     for mention in scene.names.touching(token.start, token.end):
         opens = scene.grammar.inside(mention.span).start
         if scene.grammar.low(opens - 1) in words("leads", "listing"):
-            return of_mention(scene.text, mention)
+            return of_mention(scene, mention)
     return None

@@ -39,7 +39,7 @@ def carried(scene: Scene, pronoun: int) -> Holder | None:
 def _foremost(scene: Scene, stretch: Span) -> Holder | None:
     """The subject of a sentence's main clause where it alone is named there."""
     inside = list(islice(scene.names.inside(stretch.start, stretch.end), _MOST_NAMES))
-    named = [(one, found) for one in inside if one.kind in BODIES and (found := of_mention(scene.text, one))]
+    named = [(one, found) for one in inside if one.kind in BODIES and (found := of_mention(scene, one))]
     if len({found.name for _, found in named}) != 1 or len(inside) == _MOST_NAMES:
         return None
     for at in scene.grammar.inside(named[0][0].span):
@@ -56,9 +56,9 @@ def spoken(scene: Scene, statement: str | None, at: Span) -> Holder | None:
         return None
     if said.speaker.side:
         return Holder(said.speaker.side, None, at)
-    found = as_state(said.speaker.actor, said.speaker.name, at)
-    if is_body(found.actor):
+    found = as_state(scene.known, said.speaker.actor, said.speaker.name, at)
+    if is_body(scene.known, found.actor):
         return found
     beside = (one for piece in said.source for one in scene.names.inside(piece.start, piece.end))
-    sides = (of_mention(scene.text, one) for one in beside if one.kind in ADJECTIVAL)
+    sides = (of_mention(scene, one) for one in beside if one.kind in ADJECTIVAL)
     return next((side._replace(at=at) for side in sides if side), None)

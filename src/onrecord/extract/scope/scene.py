@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.extract.grammar import Grammar
+from onrecord.lexicon.actors import Actors, actors
 from onrecord.lexicon.counted import Kinds, counted_kinds
 from onrecord.records.annotation import Annotation
 from onrecord.records.mention import Mention
@@ -33,6 +34,7 @@ class Scene:
         times: expressions of time.
         statements: by id.
         kinds: what can be counted.
+        known: the actors of the tables and of the user's files.
         page, resolution: what `clean` and `resolve` made of the article.
     """
 
@@ -44,12 +46,14 @@ class Scene:
         resolution: Resolution,
         statements: Sequence[Statement],
         kinds: Kinds | None = None,
+        known: Actors | None = None,
     ) -> None:
-        """Keeps what the stages before have made; without `kinds` those of the package are known."""
+        """Keeps what the stages before have made; without `kinds` and `known` those of the package count."""
         self.text = text
         self.page = page
         self.resolution = resolution
         self.kinds = kinds or counted_kinds()
+        self.known = known or actors()
         self.grammar = Grammar(text, annotation)
         self.names: Intervals[Mention] = Intervals(resolution.mentions)
         self.references: Intervals[Reference] = Intervals(resolution.references)

@@ -49,7 +49,7 @@ def spot(scene: Scene, phrase: Phrase, *, bodies: bool = False, depth: int = DEE
     for mention in scene.names.touching(token.start, token.end):
         return _named(scene, mention, bodies=bodies)
     for reference in scene.references.touching(token.start, token.end):
-        return Spot(reference.name, reference.span) if bodies or is_body(reference.actor) else None
+        return Spot(reference.name, reference.span) if bodies or is_body(scene.known, reference.actor) else None
     is_place = own in words("nouns", "places") or (token.upos == "PROPN" and not kin(scene, noun, "compound", "flat"))
     return _inner(scene, phrase, bodies=bodies, depth=depth) or (_kept(scene, phrase, lead=False) if is_place else None)
 
@@ -57,9 +57,9 @@ def spot(scene: Scene, phrase: Phrase, *, bodies: bool = False, depth: int = DEE
 def _named(scene: Scene, mention: Mention, *, bodies: bool) -> Spot | None:
     if scene.text[mention.end : mention.end + 1] in _HYPHENS:
         return None
-    body = bodies and mention.kind == "organisation" and in_tables(mention.actor)
+    body = bodies and mention.kind == "organisation" and in_tables(scene.known, mention.actor)
     if mention.kind in PLACES or body:
-        return _part_of(scene, mention) or _spot_of(mention)
+        return _part_of(scene, mention) or _spot_of(scene, mention)
     return None
 
 
@@ -72,10 +72,10 @@ def _part_of(scene: Scene, mention: Mention) -> Spot | None:
     return Spot(scene.text[span.start : span.end], span)
 
 
-def _spot_of(mention: Mention) -> Spot:
+def _spot_of(scene: Scene, mention: Mention) -> Spot:
     """The place a name means; where the name goes on with what that lies in, the narrower alone."""
     narrow, comma, _ = mention.text.partition(",")
-    if comma and not in_tables(mention.actor):
+    if comma and not in_tables(scene.known, mention.actor):
         return Spot(narrow, Span(mention.start, mention.start + len(narrow)))
     return Spot(mention.name or mention.text, mention.span)
 
@@ -90,7 +90,9 @@ def _inner(scene: Scene, phrase: Phrase, *, bodies: bool, depth: int) -> Spot | 
         token = scene.grammar.tokens[at]
         for mention in scene.names.touching(token.start, token.end) if at < noun else ():
             if mention.kind in PLACES and own in words("nouns", "places"):
-                return _kept(scene, phrase, lead=False) if own in words("nouns", "regions") else _spot_of(mention)
+                return (
+                    _kept(scene, phrase, lead=False) if own in words("nouns", "regions") else _spot_of(scene, mention)
+                )
     wholes = [at for at in kin(scene, noun, "nmod", "obl") if at > noun and case_of(scene, at) == "of"]
     if own in words("nouns", "places") and (last := _name_behind(scene, noun + 1)) is not None:
         wholes.append(last)  # "the town Nimbo"
