@@ -36,7 +36,7 @@ def same_place(a: Claim, b: Claim) -> bool:
     ours, theirs = a.figure.where, b.figure.where
     if ours is None or theirs is None:
         return ours is theirs or not _is_whole_and_part(a, b)
-    return place_key(ours) == place_key(theirs) or not (_is_named(ours) and _is_named(theirs))
+    return place_key(ours) == place_key(theirs) or not (is_named(ours) and is_named(theirs))
 
 
 def place_key(where: str) -> tuple[bool, tuple[str, ...]]:
@@ -63,7 +63,7 @@ def names_place(claim: Claim, where: str) -> bool:
     return any(word.lower() in words for word in where.split() if word[:1].isupper())
 
 
-def _is_named(where: str) -> bool:
+def is_named(where: str) -> bool:
     """Whether the words name a place: "the base" is whichever the article speaks of."""
     return any(word[:1].isupper() for word in where.split())
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from onrecord.link.figures import compare
 from onrecord.link.periods import own_days
-from onrecord.link.places import place_key
+from onrecord.link.places import is_named, place_key
 from onrecord.link.scope import AHEAD
 from onrecord.link.things import narrowing, thing
 from onrecord.link.units import dimension
@@ -41,17 +41,21 @@ def series(claims: Iterable[Claim]) -> list[Series]:
 
 
 def key_of(claim: Claim) -> Key | None:
-    """What claims of one series share; `None` for a figure that can be in none, as "twice" is of nothing alone."""
+    """What claims of one series share; `None` for a figure that can be in none, as "twice" is of nothing alone.
+
+    A place without a name ("near the border") parts no series, as it parts no two claims that are compared.
+    """
     figure, counted = claim.figure, thing(claim)
     if counted is None or figure.value is None or figure.measure is None or figure.change == "factor":
         return None
-    if not (figure.of or figure.where):
+    where = place_key(figure.where) if figure.where and is_named(figure.where) else None
+    if not (figure.of or where):
         return None
     return (
         counted,
         "share" if is_share(figure) else dimension(figure.unit),
         (figure.of_actor or figure.of or "").casefold(),
-        place_key(figure.where) if figure.where else None,
+        where,
         figure.measure,
         figure.change,
         tuple(sorted(narrowing(claim))),
