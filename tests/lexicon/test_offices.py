@@ -32,8 +32,9 @@ def test_states_and_bodies_that_the_table_speaks_of_are_there() -> None:
 
 
 def test_words_for_holding_and_for_the_past_are_among_those_that_take_an_office_away() -> None:
-    assert KNOWN.past | KNOWN.holding <= KNOWN.not_now
-    assert not KNOWN.past & KNOWN.holding
+    assert KNOWN.past | KNOWN.holding | KNOWN.to_come | KNOWN.still <= KNOWN.not_now
+    assert KNOWN.past & KNOWN.holding == {"retired"}  # a retired general is called general
+    assert not KNOWN.past & KNOWN.to_come
 
 
 @pytest.mark.parametrize(

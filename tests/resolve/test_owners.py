@@ -11,7 +11,13 @@ from onrecord.resolve.owners import owner, stem
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Kesland", "Keslander"), ("Tarvia", "Tarvian"), ("Ondermark", "Ondermarkian"), ("Tarsk", "Tarskers")],
+    [
+        ("Kesland", "Keslander"),
+        ("Tarvia", "Tarvian"),
+        ("Ondermark", "Ondermarkian"),
+        ("Tarsk", "Tarskers"),
+        ("Lindhavn", "Lindhavner"),
+    ],
 )
 def test_a_place_and_its_people_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)

@@ -20,6 +20,9 @@ from onrecord.text.spelling import SHORTEST, spelling_key
         ("Stoltenbergh", "Stoltenberg"),
         ("Erdoğan", "Erdogan"),
         ("Dovzhenkow", "Dovzhenkov"),
+        ("Müllner", "Muellner", "Mullner"),
+        ("Đurić", "Djuric", "Duric"),
+        ("al-Haddadi", "Al-Haddadi", "Haddadi"),
     ],
 )
 def test_spellings_of_one_name(spellings: tuple[str, ...]) -> None:

@@ -27,7 +27,7 @@ def governs(grammar: Grammar, cue: frozenset[int], closed: frozenset[int], time:
     at = next(iter(grammar.inside(Span(time.start, time.end))), None)
     if at is None:
         return False
-    for place in (at, *grammar.above(at)):
+    for place in (at, *grammar.heads(at)):
         if place in cue:
             return True
         token = grammar.tokens[place]
@@ -70,7 +70,7 @@ def occasions(
 def _is_subject(grammar: Grammar, person: Mention, verb: int) -> bool:
     """Whether a person's name is the subject of a verb, or an appositive or part of it."""
     for at in grammar.inside(person.span):
-        for place in (at, *grammar.above(at)):
+        for place in (at, *grammar.heads(at)):
             if place == verb:
                 break
             if grammar.tokens[place].deprel == "nsubj" and grammar.tokens[place].head == verb:

@@ -40,7 +40,7 @@ def _cue(grammar: Grammar, one: Attribution) -> frozenset[int]:
 
 def _joined(grammar: Grammar, at: int) -> Iterator[int]:
     """The verbs above one, as long as each is joined to the next by "and" or "when"."""
-    for head in grammar.above(at):
+    for head in grammar.heads(at):
         is_when = grammar.tokens[at].deprel == "advcl" and "when" in grammar.beside(at)
         if not is_when and grammar.tokens[at].deprel != "conj":
             return

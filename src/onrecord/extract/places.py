@@ -73,7 +73,7 @@ class _Ground:
         if head is None or case is None or _is_one_of_several(grammar, head):
             return False
         way: list[int] = []
-        for at in grammar.above(head):
+        for at in grammar.heads(head):
             if at in verbs:
                 return _leads(grammar, case, way[0]) if way else self._is_told(case, at)
             if at in source or not _links(grammar, at):

@@ -18,18 +18,26 @@ class Appointing:
         between: what stands between a name and an office, with the word for one who does not hold it, "" for who does.
         before: verbs before a name, likewise.
         as_: what may stand between the name behind such a verb and the office.
+        leads: what stands between a person and the body that they lead.
+        led_by: what stands between a body and whoever leads it.
+        after: what stands between two persons of whom the first follows the second in office.
+        followed_by: likewise, of whom the second follows the first.
     """
 
     among: frozenset[str]
     between: Mapping[str, str]
     before: Mapping[str, str]
     as_: frozenset[str]
+    leads: frozenset[str]
+    led_by: frozenset[str]
+    after: frozenset[str]
+    followed_by: frozenset[str]
 
 
 @cache
 def appointing() -> Appointing:
     """The words of the table of offices."""
-    data = table("offices")["appointed"]
+    data, leading, following = (table("offices")[part] for part in ("appointed", "leading", "following"))
     return Appointing(
         among=frozenset(data["among"]),
         between=dict.fromkeys(data["is"], "")
@@ -37,4 +45,8 @@ def appointing() -> Appointing:
         | dict.fromkeys(data["will"], "elect"),
         before=dict.fromkeys(data["makes"], "") | dict.fromkeys(data["unmakes"], "former"),
         as_=frozenset(data["as"]),
+        leads=frozenset(leading["leads"]),
+        led_by=frozenset(leading["led_by"]),
+        after=frozenset(following["after"]),
+        followed_by=frozenset(following["before"]),
     )

@@ -25,6 +25,9 @@ class Genders:
         pronouns: pronouns with the gender they tell, `None` for what is no person.
         possessive, reflexive: those of the pronouns that are.
         of_bodies: adjectives by which "it" means a body.
+        had_by_bodies: nouns for what states and bodies alone have.
+        of_things: verbs of saying by which it may as well mean a thing.
+        done_by_bodies: verbs, in their dictionary form, by which it does.
     """
 
     first_names: Mapping[str, Gender]
@@ -34,6 +37,9 @@ class Genders:
     possessive: frozenset[str]
     reflexive: frozenset[str]
     of_bodies: frozenset[str]
+    had_by_bodies: frozenset[str]
+    of_things: frozenset[str]
+    done_by_bodies: frozenset[str]
 
 
 @cache
@@ -50,6 +56,9 @@ def genders() -> Genders:
         possessive=frozenset(data["pronouns"]["possessive"]),
         reflexive=frozenset(data["pronouns"]["reflexive"]),
         of_bodies=frozenset(data["bodies"]["adjectives"]),
+        had_by_bodies=frozenset(data["bodies"]["have"]),
+        of_things=frozenset(data["bodies"]["of_things"]),
+        done_by_bodies=frozenset(data["bodies"]["verbs"]),
     )
 
 

@@ -37,6 +37,7 @@ class Offices:
         leads: by id of a state, the office that leads it.
         seats: by id of a body, the state and the office of that state by which it is led.
         alike: for an occupation, those that news uses for the same person.
+        of_officials: words for anybody who holds an office.
         of_anybody: occupations by which news speaks of those, too, of whom it has told none.
         of_states: offices that states have and persons, parties and companies have not.
         not_now: words before an office by which it is not held now, or not it alone.
@@ -44,9 +45,17 @@ class Offices:
         then_behind, then_before: words beside an office by which whoever held it once is meant.
         past: those of them that say the same of one whose office is over.
         counterparts: nouns for whoever holds the same office elsewhere.
+        to_come: those of them that say the same of one whose office begins.
+        still: those of them whose bearer still holds the office.
+        then_ahead: words before an office that tell of another time.
         predecessors: nouns for whoever held the same office before.
+        successors: nouns for whoever holds it next.
+        deputies: nouns for whoever stands in for its holder.
         bodies: what nouns for bodies may mean.
         marks: for a noun, words in a name by which it means the name's bearer.
+        described: for a noun, words before it that tell no body from another.
+        adjectives: by id of a body, words that it is called after.
+        another: words before a noun for a state by which another is meant.
         states_again: nouns for a state spoken of again, with the states that alone are called so, none for every state.
         government: nouns that, with a state's name, mean its government.
         groups: nouns for unnamed many that belong to a state.
@@ -59,6 +68,7 @@ class Offices:
     leads: Mapping[str, str]
     seats: Mapping[str, tuple[str, str]]
     alike: Mapping[str, frozenset[str]]
+    of_officials: frozenset[str]
     of_anybody: frozenset[str]
     of_states: frozenset[str]
     not_now: frozenset[str]
@@ -67,12 +77,24 @@ class Offices:
     then_before: frozenset[str]
     past: frozenset[str]
     counterparts: frozenset[str]
+    to_come: frozenset[str]
+    still: frozenset[str]
+    then_ahead: tuple[str, ...]
     predecessors: frozenset[str]
+    successors: frozenset[str]
+    deputies: frozenset[str]
     bodies: Mapping[str, BodyNoun]
     marks: Mapping[str, frozenset[str]]
+    described: Mapping[str, frozenset[str]]
+    adjectives: Mapping[str, frozenset[str]]
+    another: frozenset[str]
     states_again: Mapping[str, frozenset[str]]
     government: frozenset[str]
     groups: frozenset[str]
+
+    def foreign_minister_of(self, of: str) -> str:
+        """The office by which a state or body has its foreign affairs looked after."""
+        return next((office for office, states in self.states.items() if of in states), "foreign_minister")
 
 
 class Held(NamedTuple):
@@ -96,6 +118,7 @@ def offices() -> Offices:
         leads={state: office for office, states in leader["leads"].items() for state in states},
         seats={entry["of"]: (entry["state"], entry["office"]) for entry in data["seat"]},
         alike={word: frozenset(words) for words in data["occupations"]["alike"] for word in words},
+        of_officials=frozenset(data["occupations"]["of_officials"]),
         of_anybody=frozenset(data["occupations"]["of_anybody"]),
         of_states=frozenset(leader["of_states"]),
         not_now=frozenset(data["not_now"]["words"]),
@@ -104,10 +127,18 @@ def offices() -> Offices:
         then_before=frozenset(data["then"]["before"]),
         past=frozenset(data["not_now"]["past"]),
         counterparts=frozenset(data["not_now"]["counterparts"]),
+        to_come=frozenset(data["not_now"]["to_come"]),
+        still=frozenset(data["not_now"]["still"]),
+        then_ahead=tuple(data["then"]["ahead"]),
         predecessors=frozenset(data["not_now"]["predecessors"]),
+        successors=frozenset(data["not_now"]["successors"]),
+        deputies=frozenset(data["not_now"]["deputies"]),
         bodies=dict.fromkeys(data["named_bodies"]["nouns"], BodyNoun(frozenset(), frozenset()))
         | {entry["noun"]: BodyNoun(frozenset(entry["kinds"]), frozenset(entry["ids"])) for entry in data["body"]},
         marks={noun: frozenset(words) for noun, words in data["marks"].items()},
+        described={noun: frozenset(words) for noun, words in data["described"].items()},
+        adjectives={body: frozenset(words) for body, words in data["adjectives"].items()},
+        another=frozenset(data["another"]["words"]),
         states_again={entry["noun"]: frozenset(entry["ids"]) for entry in data["state_again"]},
         government=frozenset(data["government"]["nouns"]),
         groups=frozenset(data["group"]["bodies"]),
@@ -149,8 +180,8 @@ def holders(actors: Actors, office: str, of: str, first: str, last: str) -> list
     of, office = known.seats.get(of, (of, office)) if office == LEADER else (of, office)
     if office == LEADER:
         office = _leading(actors, of)
-    elif of in known.states.get("secretary_of_state", ()) and office == "foreign_minister":
-        office = "secretary_of_state"
+    elif office == "foreign_minister":
+        office = known.foreign_minister_of(of)
     elif office == "head_of_government" and known.leads.get(of) == "chancellor":
         office = "chancellor"
     found = {one.actor.id: one for one in _in_office(actors, office, of, first, last)}
@@ -187,7 +218,14 @@ def described_by() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """
     known = offices()
     titles = (title for title, is_office in bare_titles().items() if is_office)
-    nouns = (*known.bodies, *known.states_again, *known.counterparts, *known.predecessors)
+    nouns = (
+        *known.bodies,
+        *known.states_again,
+        *known.counterparts,
+        *known.predecessors,
+        *known.successors,
+        *known.deputies,
+    )
     phrases = {*known.office_of, *titles, *people().one_person, *known.alike, *nouns}
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:

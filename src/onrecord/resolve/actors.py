@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.lexicon.actors import Actors, Alias, KnownActor
+from onrecord.lexicon.genders import gender_of_name
 from onrecord.lexicon.organs import organ
 from onrecord.lexicon.things import may_name
 from onrecord.records.annotation import Annotation, Name
@@ -19,6 +20,7 @@ from onrecord.resolve.capitals import cities
 from onrecord.resolve.forms import Forms, spelled
 from onrecord.resolve.offices import given_office, held_office
 from onrecord.resolve.shared_seats import SharedSeats
+from onrecord.resolve.shared_surnames import gender_of_title
 
 # What neither acts nor is a place, unless the tables say who it is.
 NO_ACTORS = frozenset({"nationality", "weapon", "event", "law", "product"})
@@ -54,9 +56,11 @@ def mentions(
     known: dict[str, KnownActor] = {}
     for name in names:
         text = article.text[name.start : name.end]
-        words = spelled(text, actors)
+        words = forms.spelled(article.text, name, actors)
         office = given_office(article.text, name) if name.kind == "person" else None
-        meant = _city(words, actors) if name in as_cities else _meaning(words, name, actors, forms, shared)
+        meant = (
+            _city(words, actors) if name in as_cities else _meaning(article.text, words, name, actors, forms, shared)
+        )
         if isinstance(meant, Reason):
             refused.append(Refusal("resolve", name.start, name.end, meant))
             meant = None
@@ -122,13 +126,18 @@ def _city(words: str, actors: Actors) -> _Meant:
     return _Meant(f"place:{city}", city, Reason.of("lexicon"))
 
 
-def _meaning(words: str, whole: Name, actors: Actors, forms: Forms, shared: SharedSeats) -> _Meant | Reason | None:
+def _meaning(
+    text: str, words: str, whole: Name, actors: Actors, forms: Forms, shared: SharedSeats
+) -> _Meant | Reason | None:
     """Whom words mean: the article's own long form first, then the tables, else an actor of the article alone.
 
     Where the tables know several, it is the one that the sentence speaks for, or that the article names otherwise too.
     """
     kind = whole.kind
-    longer = forms.persons(words) if kind == "person" else forms.bodies(words)
+    longer = _persons(text, words, whole, actors, forms) if kind == "person" else forms.bodies(words)
+    told = gender_of_title(text, whole.start) if kind == "person" else None
+    if longer and told and all(gender_of_name(one) not in {None, told} for one in longer):
+        return Reason.of("ambiguous_name", candidates="; ".join(sorted(longer)), words=words)
     if len(longer) > 1:
         return Reason.of("ambiguous_name", candidates="; ".join(sorted(longer)), words=words)
     known = _known(actors.aliases.get(words, ()), kind)
@@ -152,6 +161,19 @@ def _meaning(words: str, whole: Name, actors: Actors, forms: Forms, shared: Shar
     if kind in NO_ACTORS:
         return None
     return _Meant(_own_id(kind, words), words, Reason.of("own"))
+
+
+def _persons(text: str, words: str, whole: Name, actors: Actors, forms: Forms) -> frozenset[str]:
+    """Full names of the persons that words may mean; of "Kellers speech", which lacks its apostrophe, Keller."""
+    found = forms.persons(words, whole.start)
+    if (
+        found
+        or not words.endswith("s")
+        or words in actors.aliases
+        or text.startswith(("the ", "The "), max(0, whole.start - len("the ")))
+    ):
+        return found
+    return forms.persons(words[:-1], whole.start)
 
 
 def _own_id(kind: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,12 @@ from onrecord.resolve.described import Description
 
 # From the name to the office; "was unanimously re-elected by the council as" is longer, and rare.
 FARTHEST = 60
+# "sworn in on Monday as", "elected in May"
+WHEN = re.compile(
+    r"\b(?:on|in|last|this|earlier this|late last|early) "
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|\d{4}"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 # What a verb before a name takes up.
 LONGEST_VERB = 16
 
@@ -40,7 +47,7 @@ def appointment(text: str, one: Description, by_end: Mapping[int, Mention], ends
     between = text[person.end : one.start].lower()
     if "\n" in between:
         return None
-    words = between.replace(",", " ").split()
+    words = WHEN.sub(" ", between).replace(",", " ").split()
     away = _between(words)
     if away is None and " ".join(words) in appointing().as_:
         away = _verb_before(text, person.start)

@@ -17,6 +17,8 @@ from onrecord.resolve.recent import Recent
 NEAR = 600
 # Nouns for so many kinds of bodies that they mean one only right behind its name.
 VAGUE = frozenset({"group", "movement", "organisation", "organization", "company", "party", "agency"})
+# Nouns for much else unless words before them tell of what sort: "the 15-member body".
+NEVER_BARE = frozenset({"body", "giant", "executive"})
 # Adjectives that tell no body from another.
 LIGHT = frozenset({"same", "powerful", "whole", "entire", "high", "top", "highest"})
 
@@ -52,6 +54,7 @@ class Bodies:
         for one in mentions:
             if one.kind in {"organisation", "facility"} and one.actor and one.name:
                 self._add(one, one.actor, one.name)
+        self.buildings = {one.actor for one in mentions if one.kind == "facility"}
         self.ruled: set[str] = set()
         for told in introduced:
             if told.named.actor in self.found:
@@ -62,7 +65,7 @@ class Bodies:
     def _add(self, one: Mention, actor: str, name: str) -> None:
         known = self.actors.by_id.get(actor)
         body = self.found.setdefault(actor, Body(actor, name, known.of if known else None, set()))
-        body.words |= _words(f"{name} {one.text}")
+        body.words |= _words(f"{name} {one.text}") | offices().adjectives.get(actor, frozenset())
         body.nouns.update(nouns_of(f"{name} {one.text}", actor, known.kind if known else ""))
 
     def named(self, one: Mention) -> None:
@@ -88,6 +91,18 @@ class Bodies:
             one.start,
         )
 
+    def loosely(self, noun: str, start: int) -> Body | None:
+        """The only body so far that no table knows, if it is near and its name tells of no kind of body."""
+        own = [self.found[actor] for actor in self.recent.last() if not self._is_known(actor)]
+        if len(own) != 1 or start - own[0].last > NEAR or own[0].words & offices().bodies.keys():
+            return None
+        own[0].nouns.add(noun)
+        return own[0]
+
+    def _is_known(self, actor: str) -> bool:
+        """Whether something tells already what a body is: the tables, or that it is a building."""
+        return actor in self.actors.by_id or actor in self.buildings
+
     def of_noun(self, noun: str, start: int) -> Body | None:
         """The body that a noun alone means."""
         return self._only(list(self._called(noun)), noun, start)
@@ -111,10 +126,16 @@ class Bodies:
 
 def _fits(body: Body, noun: str, modifiers: Sequence[str], of: Mention | None, whose: str | None) -> bool:
     """Whether nothing before the noun speaks of another: no "finance ministry" is the ministry of defence."""
-    said = {*modifiers} - LIGHT
+    known = offices().described.get(noun, frozenset())
+    if of and of.text.lower() in known:  # "the Islamist group"
+        of = None
+    said = {*modifiers} - LIGHT - known
     if noun in body.words and not said <= body.words:
         return False
-    return of is None or whose in {body.of, "UN"} or stem(of.text) in {stem(word) for word in body.words}
+    if noun in NEVER_BARE and of is None and not modifiers:
+        return False
+    stems = {stem(word) for word in body.words}
+    return of is None or whose in {body.of, "UN"} or all(stem(word) in stems for word in of.text.split())
 
 
 def _rules(told: Introduction) -> bool:
@@ -133,7 +154,7 @@ def nouns_of(name: str, actor: str, kind: str) -> Iterator[str]:
     words = _words(name)
     for noun, meant in offices().bodies.items():
         marked = not words.isdisjoint(offices().marks.get(noun, ()))
-        if noun in words or actor in meant.ids or kind in meant.kinds or marked:
+        if words.issuperset(noun.split()) or actor in meant.ids or kind in meant.kinds or marked:
             yield noun
 
 

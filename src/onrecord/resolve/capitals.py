@@ -9,6 +9,7 @@ from typing import Any
 
 from onrecord.lexicon.tables import table
 from onrecord.records.annotation import Name, Token
+from onrecord.resolve.forms import participles
 from onrecord.resolve.standing import Clauses, Standing
 
 # "KYIV (Wire) —", "Minsk, March 4", "OSLO, Norway (Wire)": how an article names where it was written.
@@ -16,8 +17,13 @@ DATELINE = re.compile(
     r" ?\(|,? ?[—–]| [-_] |, [^\W\d_]{3,20} \(|, (?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+# "6 p.m. Moscow time", not "gave Moscow time".
+CLOCK = " time"
+BEFORE_CLOCK = re.compile(r"(?:\d|\b[ap]\.?m\.?|noon|midnight|hours|o['’]clock)[ ,]{1,2}$")
 INDENT = 6
 SAME_PREPOSITION = {"toward": "towards", "onto": "into", "amongst": "among"}
+# "Moscow was blocked from the talks", "shut out", "closed to compromise"
+OUT = frozenset({"from", "out", "to"})
 MODIFIES = frozenset({"compound", "nmod", "amod", "flat"})
 NOUN = frozenset({"NOUN", "PROPN"})
 
@@ -46,6 +52,13 @@ def _opens_dateline(text: str, name: Name) -> bool:
 
 
 def _is_place(clauses: Clauses, name: Name, *, is_house: bool) -> bool:
+    if clauses.text.startswith(CLOCK, name.end) and BEFORE_CLOCK.search(
+        clauses.text[max(0, name.start - INDENT) : name.start]
+    ):
+        return True
+    _, mark, joined = clauses.text[name.start : name.end].partition("-")
+    if mark and joined in participles():
+        return joined in _words("place", "joined")
     standing = clauses.standing(name)
     if standing is None:
         return False
@@ -79,9 +92,11 @@ def _beside_capital(clauses: Clauses, standing: Standing) -> bool:
     if _called(clauses, standing.at, nouns) and (standing.role != "nsubj" or clauses.low(standing.at + 1) == ","):
         return True
     for at in clauses.hanging(standing.at, "appos acl"):
-        if clauses.role(at) == "appos" and clauses.lemma(at) in nouns:
+        if clauses.relation(at) == "appos" and clauses.lemma(at) in nouns:
             return True
-        if clauses.role(at) == "acl" and any(clauses.low(word) == "where" for word in clauses.hanging(at, "advmod")):
+        if clauses.relation(at) == "acl" and any(
+            clauses.low(word) == "where" for word in clauses.hanging(at, "advmod")
+        ):
             return True
     return False
 
@@ -103,6 +118,8 @@ def _led(clauses: Clauses, standing: Standing, *, is_house: bool) -> bool:
         return _led_by_verb(clauses, standing, rule)
     if standing.governor in rule.get("adjectives", ()):
         return False
+    if standing.governor_pos == "ADV":
+        return True  # "far from Kyiv", "away from Moscow"
     listed = standing.governor in rule["nouns"]
     return not listed if rule["default"]["noun"] == "place" else listed
 
@@ -131,17 +148,21 @@ def _subject(clauses: Clauses, standing: Standing) -> bool:
     if verb is None:
         return False
     beside = clauses.hanging(verb, "cop aux obl")
-    if any(clauses.role(at) == "cop" for at in beside):
+    if any(clauses.relation(at) == "cop" for at in beside):
         return standing.governor in _words("subject", "predicate")
-    is_passive = any(clauses.role(at) == "aux" and clauses.lemma(at) == "be" for at in beside)
+    is_passive = any(clauses.relation(at) == "aux" and clauses.lemma(at) == "be" for at in beside)
     if is_passive and not clauses.low(verb).endswith("ing"):
-        return standing.governor in _words("subject", "passive")
+        led = {clauses.low(at - 1) for at in beside if clauses.relation(at) == "obl"} | {clauses.low(verb + 1)}
+        return standing.governor in _words("subject", "passive") and not led & OUT
     under = _words("subject", "under")
-    if any(clauses.role(at) == "obl" and clauses.lemma(at) in under for at in beside):
+    if any(clauses.relation(at) == "obl" and clauses.lemma(at) in under for at in beside):
         return True
     if standing.governor in _words("subject", "having"):
         has = _words("subject", "has")
         return any(clauses.lemma(at) in has for at in clauses.hanging(verb, "obj"))
+    but = _words("subject", "but")
+    if clauses.lemma(verb + 1) in but or clauses.hanging(verb, "obj"):
+        return False
     return standing.governor in _words("subject", "active")
 
 

@@ -8,6 +8,8 @@ from onrecord.lexicon.offices import offices
 from onrecord.records.mention import Mention
 from onrecord.records.span import Span
 
+# "A NATO chief must be patient" speaks of nobody.
+ANYBODY = frozenset({"a", "an", "another"})
 # A state, a body or its people say whose office it is; a person does not ("Putin's spokesman" is no office of Putin).
 OF = frozenset({"organisation", "place", "nationality", "facility"})
 
@@ -44,3 +46,13 @@ def is_described(mention: Mention) -> bool:
     last = mention.text.rsplit(maxsplit=1)[-1:]
     own = mention.kind == "organisation" and mention.basis == "own"
     return own and (mention.text.islower() or last[0] in offices().bodies)
+
+
+def is_one_word(mention: Mention) -> bool:
+    """Whether nobody knows a name of one word, which may as well be a state's, whatever it was taken for."""
+    return mention.basis == "own" and " " not in mention.text and mention.kind in OF | {"person"}
+
+
+def unnamed(text: str, start: int, end: int) -> Mention:
+    """Words that say whose an office is, though nothing has read a name in them ("Kesland" of "Kesland president")."""
+    return Mention(start, end, text[start:end], "", "place")

@@ -9,10 +9,25 @@ from dataclasses import dataclass
 from onrecord.lexicon.offices import offices
 from onrecord.records.mention import Mention
 from onrecord.resolve.appointments import appointment
-from onrecord.resolve.described import OF, Description
+from onrecord.resolve.described import OF, Description, unnamed
 
 # Behind an appositive; a phrase that goes on is something else ("Keller, the minister said").
-CLOSES = re.compile(r"[,.;:)\n]|$|\s[–—-]\s| and (?=[A-Z])| (?:near|in|at|from|with|on|who|whose|based|under|for|of)\b")
+CLOSES = re.compile(
+    r"[,.;:)\n]|$|\s[–—-]\s| and (?=[A-Z])"
+    r"| (?:near|in|at|from|with|on|who|whose|based|under|for|of|since|until|till|during|between|before|when)\b"
+)
+# "Keller, minister until 2018,": by then somebody else held the office.
+OVER = re.compile(
+    r",? (?:until|till|from \d{4} (?:to|until|till)|between \d{4} and|in the \d{4}s|during the \d{4}s|before)\b"
+)
+# "Keller, 58, the minister"
+AGE = re.compile(r", (?:aged )?\d{1,3}$")
+LONGEST_AGE = 12
+# "Prime minister since 2019, Keller": up to the comma.
+FRONTED = re.compile(r"(?: (?:since|until|till|from|for|at|in|by)\b[^,.;:!?\n]{1,30})?, ")
+IS = " is "
+# Behind "President Keller" a state of which nothing has read the name.
+STATE_BEHIND = re.compile(r" of (?:the )?([A-Z][^\W\d_]{2,30})\b(?! [A-Z])")
 # Between an appositive and the name it stands behind.
 APART = frozenset({", ", " (", ",", " – ", " — ", " - ", ", and "})
 # A phrase that begins with one of these, or says whose it is, may have the name behind a comma.
@@ -73,7 +88,8 @@ def _introductions(
             if body := _right_behind(text, one, bodies) or _before(text, one, bodies):
                 yield Introduction(body, one)
         elif person := _right_behind(text, one, persons) or _apart(text, one, persons) or _before(text, one, persons):
-            yield Introduction(person, one, _of(text, person, places))
+            away = "former" if OVER.match(text, one.end) and person.end <= one.start else ""
+            yield Introduction(person, one, _of(text, person, places), away)
         elif told := appointment(text, one, persons.by_end, persons.ends):
             yield Introduction(told.person, one, away=told.away)
 
@@ -87,18 +103,40 @@ def _right_behind(text: str, one: Description, names: _Names) -> Mention | None:
 
 def _apart(text: str, one: Description, names: _Names) -> Mention | None:
     """The name behind a comma: closed by another, or after "as foreign minister"."""
+    if not one.determiner and (name := _fronted(text, one, names)):
+        return name
     name = names.at(one.end + 2) if text.startswith(", ", one.end) else None
     if name and text[max(0, one.start - 4) : one.start].lower().split()[-1:] == ["as"]:
         return name
     of_one = one.determiner in OF_ONE or one.of or one.of_phrase or one.said_of
+    if of_one and (name_behind := _is(text, one, names)):
+        return name_behind
     return name if name and of_one and CLOSES.match(text, name.end) else None
 
 
+def _is(text: str, one: Description, names: _Names) -> Mention | None:
+    """The name behind "is": "the prime minister of Kesland is Ona Keller"."""
+    name = names.at(one.end + len(IS)) if text.startswith(IS, one.end) else None
+    return name if name and CLOSES.match(text, name.end) else None
+
+
+def _fronted(text: str, one: Description, names: _Names) -> Mention | None:
+    """The name behind a description that opens a sentence without an article: "Mayor of Selm since May, Ona Keller"."""
+    if text[: one.start].rstrip(' “"')[-1:] not in {"", ".", "\n", "!", "?"}:
+        return None
+    gap = FRONTED.match(text, one.end)
+    return names.at(gap.end()) if gap else None
+
+
 def _before(text: str, one: Description, names: _Names) -> Mention | None:
-    """The name before a comma that the description follows, itself closed."""
+    """The name before a comma that the description follows, itself closed; their age may stand between."""
     for gap in APART:
-        name = names.by_end.get(one.start - len(gap))
-        if name and text[name.end : one.start] == gap:
+        end = one.start - len(gap)
+        if text[max(0, end) : one.start] != gap:
+            continue
+        aged = AGE.search(text[max(0, end - LONGEST_AGE) : end])
+        name = names.by_end.get(end - len(aged.group()) if aged else end)
+        if name:
             return name if CLOSES.match(text, one.end) or one.said_of else None
     return None
 
@@ -108,4 +146,5 @@ def _of(text: str, person: Mention, places: dict[int, Mention]) -> Mention | Non
     for link in (" of ", " of the "):
         if text.startswith(link, person.end) and person.end + len(link) in places:
             return places[person.end + len(link)]
-    return None
+    state = STATE_BEHIND.match(text, person.end)
+    return unnamed(text, *state.span(1)) if state else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from onrecord.lexicon.actors import Actors
 from onrecord.lexicon.offices import LEADER, may_be, office_of, office_or_kind, offices, overlaps
 from onrecord.records.mention import Mention
+from onrecord.resolve.described import Description
 from onrecord.resolve.introductions import Introduction
 from onrecord.resolve.owners import owner
 
@@ -17,6 +18,8 @@ NO_OFFICE = frozenset(
     {"director", "adviser", "general", "admiral", "colonel", "ambassador", "lawmaker", "chair", LEADER}
 )
 Days = tuple[str, str]
+# Whoever heads one is a minister.
+MINISTRY = "ministry"
 # The key of an owner whom words name that are not read ("mayor of the old town").
 UNREAD = "unread"
 # An office with the key of the state or body whose it is, `None` where that is not said.
@@ -50,11 +53,12 @@ class Person:
 
     def held_once(self, office: str, of: str | None, words: AbstractSet[str]) -> bool:
         """Whether they are called by the office with one of the words before it, such as "former"."""
-        past = offices().past
+        alike = (offices().past, offices().to_come)
+        leading = {*offices().of_states, *offices().main} if office == LEADER else {office}
         return any(
-            may_be(office, held)
+            any(may_be(one, held) for one in leading | {office})
             and (of is None or whose in (None, of))
-            and (said in words or (said in past and words & past))
+            and (said in words or any(said in sort and words & sort for sort in alike))
             for held, whose, said in self.gone
         )
 
@@ -90,14 +94,34 @@ def person_of(actor: str, name: str, actors: Actors, days: Days | None) -> Perso
     return Person(actor, name, held=held, gone=gone)
 
 
+def follow(found: Mapping[str, Person], followers: Iterable[tuple[str, str]]) -> None:
+    """Gives the offices of those who were followed in them to those who follow."""
+    for after, before in followers:
+        if after in found and before in found:
+            old, new = found[before], found[after]
+            left = {(office, of) for office, of, word in old.gone if word in offices().past} | old.given
+            old.gone |= {(office, of, "former") for office, of in old.given}
+            old.given.clear()
+            for office, of in left:
+                give(new, office, of)
+
+
 def _introduce(person: Person, one: Introduction) -> None:
     description, of = one.description, owner(one.description.of or one.of)
-    person.roles.update((description.noun, description.noun.rpartition(" ")[2]))
+    person.roles.update((description.noun, description.noun.rpartition(" ")[2], described(description)))
     office = office_or_kind(description.noun)
     away = offices().not_now.intersection(description.modifiers) | ({one.away} - {""})
     person.gone.update((office or description.noun, of, word) for word in away)
+    if office == LEADER and not away and description.of and MINISTRY in description.of.text.lower():
+        give(person, "minister", UNREAD)
     if office and away <= offices().holding:
         give(person, office, UNREAD if description.said_of or description.of_phrase else of)
+
+
+def described(one: Description) -> str:
+    """The noun with the words before it, in the order of the alphabet: "rebel commander"."""
+    of = one.of.text.lower().split() if one.of and one.of.actor is None else ()
+    return " ".join((*sorted((*one.modifiers, *of)), one.noun))
 
 
 def give(person: Person, office: str, of: str | None) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from onrecord.lexicon.actors import Actors
 from onrecord.lexicon.offices import LEADER, holders, may_be, office_of, offices
 from onrecord.records.reason import Reason
 from onrecord.resolve.known import Days, Held, Person
+
+# Nobody who is elected takes longer to take office: a Mexican president does from June to October.
+SOON = timedelta(days=130)
+LAST_DAY = "9990-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,19 @@ def by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | R
         reason = Reason.of("office_held", office=held[0].title, day=day)
         return Meant("office", "person", held[0].actor.id, held[0].actor.name, reason)
     return ambiguous([one.actor.name for one in held]) if held else None
+
+
+def next_by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | None:
+    """The only one who took an office soon after some days and did not hold it then; `None` where there is none."""
+    if days[1] > LAST_DAY:
+        return None
+    soon = (date.fromisoformat(days[1]) + SOON).isoformat()
+    now = {one.actor.id for one in holders(actors, office, of, *days)}
+    coming = [one for one in holders(actors, office, of, days[1], soon) if one.actor.id not in now]
+    if len(now) != 1 or len(coming) != 1:
+        return None
+    reason = Reason.of("office_held", office=coming[0].title, day=f"{days[1]}/{soon}")
+    return Meant("office", "person", coming[0].actor.id, coming[0].actor.name, reason)
 
 
 def holder(
@@ -91,8 +109,8 @@ def _wanted(office: str, of: str, actors: Actors) -> tuple[frozenset[str], str]:
     if office == LEADER:
         state, leading = known.seats.get(of, (of, known.leads.get(of, "")))
         return (frozenset({leading}), state) if leading else (_leading(of, actors), of)
-    if office == "foreign_minister" and of in known.states.get("secretary_of_state", ()):
-        office = "secretary_of_state"
+    if office == "foreign_minister":
+        office = known.foreign_minister_of(of)
     return frozenset({office}), of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.records.mention import Mention
 
 # By which English makes the people of a place; the longer before what they hold.
-PEOPLE = ("ians", "ners", "ian", "ean", "ner", "ers", "ish", "ese", "ans", "an", "er", "ic", "i")
+PEOPLE = ("ians", "ners", "ian", "ean", "ner", "ers", "ish", "ese", "ans", "an", "er", "ic", "ite", "i")
 VOWELS = "aeiouy"
 # What is left of a shorter name agrees by chance.
 SHORTEST = 4
@@ -17,7 +17,7 @@ def owner(one: Mention | None) -> str | None:
         return None
     known = one.actor if one.basis not in {None, "own"} else None
     if known or " " in one.text:
-        return known or one.actor
+        return known or one.actor or f"own:{stem(one.text)}"
     return f"own:{stem(one.text)}"
 
 
@@ -28,4 +28,7 @@ def stem(word: str) -> str:
         if low.endswith(ending) and len(low) - len(ending) >= SHORTEST:
             low = low.removesuffix(ending)
             break
-    return low.rstrip(VOWELS) if len(low.rstrip(VOWELS)) >= SHORTEST else low
+    bare = low.rstrip(VOWELS)
+    low = bare if len(bare) >= SHORTEST else low
+    # "Osterhavner" lost its n with the ending.
+    return low.removesuffix("n") if len(low) > SHORTEST else low

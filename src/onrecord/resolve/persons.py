@@ -8,6 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from onrecord.lexicon.actors import Actors, KnownActor
+from onrecord.lexicon.genders import gender_of_name
 from onrecord.lexicon.given_names import given_name
 from onrecord.lexicon.offices import LEADER, office_of, offices
 from onrecord.records.mention import Mention
@@ -15,10 +16,12 @@ from onrecord.records.reason import Reason
 from onrecord.resolve.forms import INITIALS
 from onrecord.resolve.introductions import Introduction
 from onrecord.text.spelling import spelling_key
-from onrecord.text.surnames import surname_of
+from onrecord.text.surnames import family_name_first, surname_of
 
 # Of two first names' letters, how many they must have in common: "Aleksander" and "Aleksandr", not "Anna" and "Anne".
 ALIKE = 0.8
+# What makes a woman's name of a man's.
+OF_WOMEN = frozenset({"a", "e", "ne", "le", "ina", "ette"})
 # Of one surname the article's first so many persons are compared.
 MOST = 20
 
@@ -35,7 +38,7 @@ def joined(mentions: Sequence[Mention], introduced: Iterable[Introduction], acto
     by_office = _by_office(introduced, actors)
     full = _full_names(mentions)
     meant: dict[str, tuple[str, str, Reason]] = {}
-    for actor, one in sorted(own.items(), key=lambda entry: " " not in (entry[1].name or "")):
+    for actor, one in sorted(own.items(), key=lambda entry: _fulness(entry[1].name or "")):
         known = by_office.get(actor) or _spelled_alike(one.name or "", actors)
         if known:
             meant[actor] = (known.id, known.name, Reason.of("office" if actor in by_office else "spelling"))
@@ -44,6 +47,11 @@ def joined(mentions: Sequence[Mention], introduced: Iterable[Introduction], acto
         ):
             meant[actor] = (same.actor or "", same.name or "", Reason.of("spelling"))
     return tuple(_as_meant(one, meant) for one in mentions)
+
+
+def _fulness(name: str) -> int:
+    """In which order names are joined: the fuller first, since others may mean one of them."""
+    return 2 if " " not in name else 1 if INITIALS.match(name) else 0
 
 
 def _as_meant(one: Mention, meant: Mapping[str, tuple[str, str, Reason]]) -> Mention:
@@ -107,7 +115,7 @@ def _in_article(one: Mention, near: Sequence[Mention]) -> Mention | None:
         return near[0] if len({other.actor for other in near}) == 1 and near[0].actor != one.actor else None
     if INITIALS.match(name):
         fitting = [other for other in near if (other.name or "").startswith(name[0])]
-        return fitting[0] if len(fitting) == 1 else None
+        return fitting[0] if len({other.actor for other in fitting}) == 1 else None
     fitting = [other for other in near if _first_names_agree(name, other.name or "")]
     first = fitting[0] if fitting else None
     return first if first and first.actor != one.actor else None
@@ -123,7 +131,34 @@ def _may_be_one(name: str, full: str) -> bool:
 
 
 def _first_names_agree(one: str, other: str) -> bool:
-    first, second = (given_name(name.split()[0]) for name in (one, other))
+    first, second = (given_name(_first_name(name)) for name in (one, other))
     if first == second or (spelling_key(first) and spelling_key(first) == spelling_key(second)):
         return True
+    if _are_man_and_woman(one, other):
+        return False
+    whole, another = (_given_names(name) for name in (one, other))
+    as_written = _alike(_first_name(one).lower(), _first_name(other).lower())
+    return as_written or _alike(first, second) or (whole[:1] == another[:1] and _alike(whole, another))
+
+
+def _alike(first: str, second: str) -> bool:
     return SequenceMatcher(None, first, second).ratio() >= ALIKE
+
+
+def _first_name(name: str) -> str:
+    """The first word, or the last of "Han Mi-rae", where the surname stands first."""
+    return name.split()[-1 if family_name_first(name) else 0]
+
+
+def _given_names(name: str) -> str:
+    """All besides the surname in one word: "Anne-Marie" as "Anne Marie"."""
+    words = name.split()
+    return given_name("".join(words[1:] if family_name_first(name) else words[:-1]).replace("-", ""))
+
+
+def _are_man_and_woman(one: str, other: str) -> bool:
+    """Whether the first names are a man's and a woman's: "Martin" and "Martina", "Jan" and "Jana"."""
+    if {gender_of_name(one), gender_of_name(other)} == {"female", "male"}:
+        return True
+    shorter, longer = sorted((_first_name(name).lower() for name in (one, other)), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in OF_WOMEN

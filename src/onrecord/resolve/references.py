@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from itertools import islice
 
 from onrecord.lexicon.actors import Actors
 from onrecord.lexicon.offices import office_or_kind, offices
+from onrecord.lexicon.reporting import people
 from onrecord.records.identity import digest
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
@@ -16,17 +16,17 @@ from onrecord.records.refusal import Refusal
 from onrecord.records.span import Span
 from onrecord.resolve.again import Again
 from onrecord.resolve.bodies import Bodies, nouns_of
+from onrecord.resolve.bodies_again import BodiesAgain
 from onrecord.resolve.described import Description
+from onrecord.resolve.following import following
+from onrecord.resolve.held_offices import HeldOffices
 from onrecord.resolve.introductions import Introduction
-from onrecord.resolve.known import Days, give, person_of, persons
-from onrecord.resolve.officials import Meant, by_the_tables, holder
+from onrecord.resolve.known import Days, follow, give, person_of, persons
+from onrecord.resolve.officials import Meant
 from onrecord.resolve.owners import owner
-from onrecord.resolve.recent import MOST
-from onrecord.resolve.spoken_of import SpokenOf, of_then
+from onrecord.resolve.spoken_of import SpokenOf
 
 DEFINITE = frozenset({"the", "this", "that"})
-# "A NATO chief must be patient" speaks of nobody.
-ANYBODY = frozenset({"a", "an", "another"})
 
 
 class References:
@@ -55,9 +55,12 @@ class References:
         self.text, self.actors, self.days, self.spoken_of = text, actors, days, spoken_of
         self.mentions = tuple(mentions)
         self.persons = persons(mentions, introduced, actors, days)
+        follow(self.persons, following(text, mentions))
         self.bodies = Bodies(self.mentions, introduced, actors)
         self.coming = OrderedDict.fromkeys(self.persons)
         self.again = Again(self.persons, spoken_of)
+        self.held = HeldOffices(text, self.again, self.coming, actors, days)
+        self.bodies_again = BodiesAgain(text, self.bodies, actors)
         self.beside = {one.description: one for one in introduced}
         self.keys = {one.actor: owner(one) for one in self.mentions if one.actor}
         self.found: list[Reference] = []
@@ -101,6 +104,10 @@ class References:
             return
         if said.noun in offices().predecessors and (before := self.again.office_at_home(person)):
             person.gone.add((before, None, "former"))
+        if said.noun in offices().deputies and said.determiner and (before := self.again.office_at_home(person)):
+            person.gone.add((before, None, "deputy"))
+        if said.noun in offices().successors and (after := self.again.office_given_up(person)):
+            give(person, *after)
         if said.noun in offices().counterparts:
             office, of = self.again.office_at_home(person), owner(said.of)
         else:
@@ -127,15 +134,20 @@ class References:
         if one.said_of:
             return None
         if away := offices().not_now.intersection(one.modifiers):
-            return self.again.no_longer(one, away)
+            gone = self.again.no_longer(one, away) or self.held.at_another_time(one, away)
+            if gone or not away <= offices().still:
+                return gone
         if one.noun in offices().bodies or one.noun in offices().states_again:
-            return self._body(one)
+            body = self.bodies_again.meant(one)
+            if body or one.noun not in people().one_person:
+                return body
         of = self._of(one)
         if one.of_phrase and of is None and not self._of_the_country(one.of_phrase):
             return None
         office = self.again.office_at_home() if one.noun in offices().counterparts else office_or_kind(one.noun)
         if office and of:
-            return self._of_known(one, office, of)
+            unknown = one.of and one.of.actor is None and one.determiner in DEFINITE
+            return self.held.meant(one, office, of) or (self.again.called_so(one) if unknown else None)
         if one.determiner not in DEFINITE or one.of:
             return None
         return self.again.meant(one, office)
@@ -164,32 +176,3 @@ class References:
     def _of_the_country(self, phrase: Span) -> bool:
         """Whether an office is the country's, whichever that is: it is nobody's whom the article does not name."""
         return self._last_word(phrase) in offices().states_again
-
-    def _of_known(self, one: Description, office: str, of: str) -> Meant | Reason | None:
-        """Whose office it is, is said."""
-        if one.determiner in ANYBODY or of_then(self.text, one):
-            return None
-        if gone := self.spoken_of.days_at(one.start):
-            return by_the_tables(self.actors, office, of, gone)
-        here = self.spoken_of.sentence_at(one.start)
-        own = holder(
-            [*self.again.spoken(), *(self.persons[actor] for actor in islice(self.coming, MOST))],
-            one.noun,
-            office,
-            of,
-            self.actors,
-            lambda person: self.spoken_of.sentence_at(person.last) != here,
-        )
-        if own or self.days is None or office == "spokesperson":
-            return own
-        return by_the_tables(self.actors, office, of, self.days)
-
-    def _body(self, one: Description) -> Meant | None:
-        if one.determiner not in {"the", "this"} or one.of_phrase:
-            return None
-        why = Reason.of("body_named", words=one.noun)
-        if one.noun in offices().states_again:
-            state = None if one.of or one.modifiers else self.bodies.state(one.noun, one.start)
-            return Meant("body", "place", *state, why) if state else None
-        body = self.bodies.again(one)
-        return Meant("body", "organisation", body.actor, body.name, why) if body else None

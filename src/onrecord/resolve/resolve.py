@@ -21,8 +21,11 @@ from onrecord.resolve.damage.damage import damage
 from onrecord.resolve.dating.dating import dated
 from onrecord.resolve.described import Description, is_described
 from onrecord.resolve.descriptions import descriptions
+from onrecord.resolve.following import leading
 from onrecord.resolve.introductions import introductions
+from onrecord.resolve.joint_offices import joint_offices
 from onrecord.resolve.offices import with_office
+from onrecord.resolve.one_of_two import one_of_two
 from onrecord.resolve.persons import joined
 from onrecord.resolve.pronouns.pronouns import pronouns
 from onrecord.resolve.references import References
@@ -55,12 +58,17 @@ def resolve(article: Article, page: Page, annotation: Annotation, actors: Actors
         page = replace(page, published=_of_a_day(day))
         found, refused, described = _named(article, annotation, actors, page.published)
         timed = times(article, page, annotation)
-    introduced = introductions(article.text, described, found)
+    introduced = [
+        *introductions(article.text, described, found),
+        *joint_offices(article.text, found),
+        *leading(article.text, found),
+    ]
     days = day.days if day else None
     spoken_of = SpokenOf(annotation.sentences, timed, days)
     told = [one for one in found if page.kind_at(one.start) not in BESIDE]
     meant = References(article.text, told, introduced, actors, days, spoken_of)
     meant.read(described)
+    meant.found += one_of_two(article.text, annotation, told)
     found = tuple(_named_by_itself(found, meant.found))
     spoken = pronouns(article.text, annotation, found, meant.found)
     by_office = (with_office(one, actors, days) for one in meant.named(article.id))

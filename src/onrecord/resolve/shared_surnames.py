@@ -8,9 +8,11 @@ from itertools import islice
 
 from onrecord.lexicon.genders import Gender, genders
 from onrecord.lexicon.offices import may_be, office_or_kind, offices
+from onrecord.lexicon.reporting import abbreviations
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
 from onrecord.resolve.introductions import Introduction
+from onrecord.text.sentences import stands_in
 from onrecord.text.surnames import surname_key, surname_of
 
 # "crown prince " is the longest title.
@@ -24,16 +26,24 @@ def told_apart(text: str, mentions: Sequence[Mention], introduced: Iterable[Intr
     named = [one for one in mentions if one.kind == "person" and one.actor and one.name]
     persons: dict[str, dict[str, Mention]] = {}
     for one in named:
-        persons.setdefault(surname_of(one.name or "") or "", {}).setdefault(one.actor or "", one)
+        for surname in {surname_of(one.name or ""), surname_of(one.text)} - {None}:
+            persons.setdefault(surname or "", {}).setdefault(one.actor or "", one)
     described = list(introduced)
     office_at = {told.named.start: office for told in described if (office := _office(told))}
     held = _held(described)
     for one in mentions:
         open_ = one.kind == "person" and one.actor is None
         among = list(islice(persons.get(surname_key(one.text), {}).values(), MOST + 1)) if open_ else []
-        meant = _meant(text, one, among, office_at, held) if 0 < len(among) <= MOST else None
-        why = Reason.of("title_beside")
+        alone = among[0] if len(among) == 1 and _may_be(text, one, among[0]) else None  # in two spellings
+        meant = alone or (_meant(text, one, among, office_at, held) if len(among) <= MOST else None)
+        why = Reason.of("surname" if alone else "title_beside")
         yield replace(one, actor=meant.actor, name=meant.name, why=why) if meant else one
+
+
+def _may_be(text: str, one: Mention, other: Mention) -> bool:
+    """Whether no title in front of a surname tells another gender than a person's first name."""
+    told = gender_of_title(text, one.start)
+    return told is None or _gender(other) in {None, told}
 
 
 def _meant(
@@ -41,7 +51,7 @@ def _meant(
 ) -> Mention | None:
     if office := office_at.get(one.start):
         fitting = [other for other in among if any(may_be(office, has) for has in held.get(other.actor or "", ()))]
-    elif gender := _title(text, one.start):
+    elif gender := gender_of_title(text, one.start):
         told = {other.actor: _gender(other) for other in among}
         fitting = [other for other in among if told[other.actor] == gender]
         if any(told[other.actor] is None for other in among):
@@ -65,9 +75,13 @@ def _held(introduced: Iterable[Introduction]) -> dict[str, set[str]]:
     return found
 
 
-def _title(text: str, start: int) -> Gender | None:
-    words = text[max(0, start - LONGEST_TITLE) : start].lower().replace(".", "").split()
-    return genders().titles.get(words[-1]) if words else None
+def gender_of_title(text: str, start: int) -> Gender | None:
+    """What "Mr" or "Mrs" in front of a name tells."""
+    before = text[max(0, start - LONGEST_TITLE) : start]
+    word = before[:-1].split()[-1:] if before[-1:] in {" ", "\u00a0"} else []
+    if not word or (word[0].endswith(".") and not stands_in(abbreviations().before_name, word[0])):
+        return None  # "... with his father. Keller left"
+    return genders().titles.get(word[0].lower().replace(".", ""))
 
 
 def _gender(one: Mention) -> Gender | None:

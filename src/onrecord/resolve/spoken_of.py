@@ -49,4 +49,6 @@ def of_then(text: str, one: Description) -> bool:
     before = text[max(0, one.start - LONGEST_BEFORE) : one.start].lower().split()[-1:]
     if before and (before[0] in offices().then_before or (not one.determiner and before[0] in BECOMING)):
         return True
+    if text[max(0, one.start - LONGEST_BEHIND) : one.start].lower().rstrip(" ,").endswith(offices().then_ahead):
+        return True
     return text[one.end : one.end + LONGEST_BEHIND].lower().lstrip().startswith(offices().then_behind)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records.annotation import Name, Token
+from onrecord.records.annotation import Name
 from onrecord.text.heads import NOUNS, head_of, places_in
+from onrecord.text.tree import Tree
 
 LONGEST_ROW = 8
 """Names joined by "and" that are followed up to the first."""
-
-AROUND = 12
-"""Words before and behind a word among which those that hang on it are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +37,8 @@ class Standing:
     possessive: bool
 
 
-class Clauses:
+class Clauses(Tree):
     """The tokens of an article, asked how names stand among them."""
-
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        """Keeps the tokens for asking."""
-        self.text = text
-        self.tokens = tokens
-
-    def low(self, at: int) -> str:
-        """The word of a token in lower case, "" where there is none."""
-        if not 0 <= at < len(self.tokens):
-            return ""
-        return self.text[self.tokens[at].start : self.tokens[at].end].lower().replace("’", "'")
-
-    def lemma(self, at: int) -> str:
-        """The dictionary form of a token in lower case."""
-        return (self.tokens[at].lemma or self.low(at)).lower()
-
-    def hanging(self, on: int, roles: str = "") -> list[int]:
-        """Indices of the words around `on` that hang on it, in order; `roles`, parted by spaces: only in these."""
-        near = range(max(0, on - AROUND), min(len(self.tokens), on + AROUND))
-        wanted = roles.split()
-        return [at for at in near if self.tokens[at].head == on and (not wanted or self.role(at) in wanted)]
-
-    def role(self, at: int) -> str:
-        """A token's relation to its head, without its subtype; "" where nothing has read it."""
-        return (self.tokens[at].deprel or "").partition(":")[0]
 
     def standing(self, name: Name) -> Standing | None:
         """How a name stands, that of the first in a row for all of them; `None` where no grammar was read."""
@@ -75,11 +47,10 @@ class Clauses:
         if own is None:
             return None
         at = self._first_in_row(own)
-        head = self.tokens[at].head
-        governor = head if head is not None and head >= 0 else None
+        governor = self.above(at)
         preposition = self._preposition(at)
         return Standing(
-            self.role(at),
+            self.relation(at),
             "" if preposition is None else self.low(preposition),
             "" if not preposition else self.lemma(preposition - 1),
             "" if governor is None else self.lemma(governor),
@@ -92,7 +63,9 @@ class Clauses:
     def _first_in_row(self, at: int) -> int:
         for _ in range(LONGEST_ROW):
             head = self.tokens[at].head
-            joined = self.role(at) == "conj" and head is not None and 0 <= head < at and self._preposition(at) is None
+            joined = (
+                self.relation(at) == "conj" and head is not None and 0 <= head < at and self._preposition(at) is None
+            )
             if not joined or head is None or self.tokens[head].upos not in NOUNS:
                 return at
             at = head

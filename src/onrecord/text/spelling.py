@@ -1,7 +1,8 @@
 """What the spellings of one name have in common: Yermakov and Ermakov, Zelenskyy and Zelensky, Makron and Macron.
 
 The rules are those of the romanisations that news mixes: Cyrillic (BGN/PCGN, ISO 9, German and French newspaper use),
-Greek, Arabic and Persian, and a name that came back into Latin letters by way of another script.
+Greek, Arabic and Persian, and a name that came back into Latin letters by way of another script; and those by which
+keyboards without such letters write "ü" and "đ".
 """
 
 from __future__ import annotations
@@ -13,8 +14,13 @@ import unicodedata
 _RULES = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (r"^(?:al|el|ad|an|ar|as|ash|at|az)-(?=\w{3})", ""),
         (r"[’'`ʼ´-]", ""),
+        (r"(?<=[^q])ue", "u"),
+        (r"oe", "o"),
+        (r"ae", "a"),
         (r"dzh", "j"),
+        (r"dj", "d"),
         (r"tsch|tch|cz|ch", "c"),
         (r"shch|sch|sh|sz|ş", "s"),
         (r"zh", "z"),

@@ -17,10 +17,13 @@ def surname_of(full_name: str) -> str | None:
     parts = full_name.split()
     if len(parts) < 2:
         return None
-    last = parts[-1]
-    if len(parts) == 2 and GIVEN_NAME_LAST.fullmatch(last) and last.partition("-")[2].islower():
-        return surname_key(parts[0])
-    return surname_key(last)
+    return surname_key(parts[0] if family_name_first(full_name) else parts[-1])
+
+
+def family_name_first(full_name: str) -> bool:
+    """Whether a full name begins with the surname: "Han Mi-rae"."""
+    first, _, last = full_name.partition(" ")
+    return bool(first and GIVEN_NAME_LAST.fullmatch(last) and last.partition("-")[2].islower())
 
 
 def surname_key(words: str) -> str:

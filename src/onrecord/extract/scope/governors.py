@@ -128,7 +128,7 @@ def _noun(scene: Scene, step: Step, head: int) -> Iterator[Sign]:
     else:
         behind = prepositions(scene, step.at)
         led = not behind or not behind.isdisjoint(noun.behind)
-    if led and (not noun.under or any(lemma(scene, place) in noun.under for place in scene.grammar.above(head))):
+    if led and (not noun.under or any(lemma(scene, place) in noun.under for place in scene.grammar.heads(head))):
         yield Sign(noun.status, head)
 
 

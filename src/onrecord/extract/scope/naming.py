@@ -35,7 +35,8 @@ class Holder(NamedTuple):
 
 def of_mention(scene: Scene, mention: Mention) -> Holder | None:
     """Who owns by a name: a body, a state, a person; `None` for other places, and for names of nobody known."""
-    if mention.name is None:
+    joined = mention.text.rpartition("-")
+    if mention.name is None or (joined[1] and joined[2].islower() and mention.kind != "person"):
         return _by_prefix(scene.known, mention)
     if mention.kind not in (*ADJECTIVAL, "person") or not _says_whose(scene.text, mention):
         return None

@@ -78,6 +78,7 @@ class Cast:
         """Takes what a phrase and the title before it tell of a person's gender."""
         if isinstance(one, Reference):
             told = next((told for low in one.text.lower().split() if (told := genders().nouns.get(low))), None)
+            told = told or gender_of_name(one.name)
         else:
             told = gender_of_name(" ".join(one.text.split())) or gender_of_name(one.name or "")
         if told:

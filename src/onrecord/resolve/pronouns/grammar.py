@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 
-from onrecord.records.annotation import Annotation, Token
+from onrecord.records.annotation import Annotation
+from onrecord.text.tree import Tree
 
 # So many steps towards the root find a word's clause; longer chains are read wrongly more often than not.
 MOST_STEPS = 6
@@ -16,13 +17,12 @@ FRONTED = frozenset({"advcl", "obl"})
 SHARED = frozenset({"conj", "appos", "flat", "compound"})
 
 
-class Grammar:
+class Grammar(Tree):
     """An article's tokens with what is asked of them."""
 
     def __init__(self, text: str, annotation: Annotation) -> None:
-        self.tokens: Sequence[Token] = annotation.tokens
+        super().__init__(text, annotation.tokens)
         self.lows = [text[token.start : token.end].lower() for token in self.tokens]
-        self.starts = [token.start for token in self.tokens]
         self.sentence_starts = [sentence.start for sentence in annotation.sentences]
         self.subjects: dict[int, int] = {}
         self.objects: dict[int, int] = {}
@@ -44,10 +44,6 @@ class Grammar:
         """The number of the sentence that an offset lies in."""
         return bisect_right(self.sentence_starts, start)
 
-    def within(self, start: int, end: int) -> range:
-        """The tokens that begin between two offsets."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-
     def head(self, span: range) -> int:
         """The token of a phrase that the others hang on."""
         for place in span:
@@ -55,11 +51,6 @@ class Grammar:
             if head is None or head not in span:
                 return place
         return span.start
-
-    def above(self, place: int) -> int | None:
-        """The head of a token, `None` for a root."""
-        head = self.tokens[place].head
-        return None if head is None or head < 0 else head
 
     def role(self, place: int) -> str:
         """The relation of a phrase's head to its clause; parts of names and of lists have that of the whole."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from onrecord.lexicon.genders import genders
-from onrecord.lexicon.reporting import reporting
+from onrecord.lexicon.offices import office_of
+from onrecord.lexicon.reporting import people, reporting
 from onrecord.records.reason import Reason
 from onrecord.resolve.pronouns.beings import Being
 from onrecord.resolve.pronouns.salience import BY_ROLE
 from onrecord.resolve.pronouns.scene import Choice, Pronoun, Scene
 
 # Whoever is told, hit or owns something is as near to "it" and "its" as who tells, hits or takes it.
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+# Words before a verb among which its auxiliaries stand.
+NEAR = 4
 CLOSE = frozenset({"nsubj", "obj", "iobj", "owner"})
 
 
@@ -32,7 +36,15 @@ class It:
             open_ = being.kind == "person" or self._between(subject, pronoun, being)
             return None if open_ else Choice(being, Reason.of("pronoun_of_subject"))
         first = subject is None or (subject > pronoun.place and self.scene.grammar.lows[subject] == "it")
-        return self._last_subject(pronoun) if first and not owns and self._speaks(pronoun) else None
+        if owns:
+            return self._last_subject(pronoun) if self._is_led(pronoun.place) else None
+        return self._last_subject(pronoun) if first and self._speaks(pronoun) else None
+
+    def _is_led(self, place: int) -> bool:
+        """Whether "its" has what states and bodies alone have: a minister, a parliament, an army."""
+        head = self.scene.grammar.above(place)
+        low = "" if head is None else self.scene.grammar.lows[head]
+        return office_of(low) is not None or low in people().one_person or low in genders().had_by_bodies
 
     def _joined(self, place: int) -> Being | None:
         """The body in "NATO and its members"."""
@@ -65,7 +77,10 @@ class It:
         if voices.quotation(pronoun.start):
             return False
         head = grammar.above(pronoun.place)
-        if voices.said_by(pronoun) or (head is not None and grammar.lows[head] in reporting().verbs):
+        cue = reporting().verbs.get(grammar.lows[head]) if head is not None else None
+        if head is not None and ((cue and cue.lemma not in genders().of_things) or self._does(head)):
+            return True
+        if voices.said_by(pronoun):
             return True
         return any(
             grammar.lows[place] == "it"
@@ -73,6 +88,12 @@ class It:
             for source in one.source
             for place in grammar.within(source.start, source.end)
         )
+
+    def _does(self, verb: int) -> bool:
+        """Whether a verb in the active tells of what only somebody does."""
+        grammar = self.scene.grammar
+        passive = any(grammar.lows[at] in BE and grammar.above(at) == verb for at in range(max(0, verb - NEAR), verb))
+        return not passive and (grammar.tokens[verb].lemma or "") in genders().done_by_bodies
 
     def _last_subject(self, pronoun: Pronoun) -> Choice | None:
         """The body that was a subject in this sentence or the one before, if no other was subject or object there."""
