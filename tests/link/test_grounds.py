@@ -27,6 +27,8 @@ TANKS = {"kind": "tanks", "counted": "tanks"}
         ({**TANKS, "of": "Norway"}, {**TANKS, "sides": ("Norway",)}, True),
         ({**TANKS, "of": "Norway"}, {**TANKS, "sides": ("Norway", "Sweden")}, False),
         ({**TANKS, "of": "Norway"}, TANKS, False),
+        ({"kind": "money", "of": "Norway"}, {"kind": "money", "of": "Norway"}, False),
+        ({"kind": "money", "of": "Norway", "where": "Osk"}, {"kind": "money", "of": "Norway", "where": "Osk"}, True),
     ],
 )
 def test_what_both_name(a: dict[str, Any], b: dict[str, Any], grounds: bool) -> None:  # noqa: FBT001

@@ -54,6 +54,7 @@ def test_what_is_in_no_series() -> None:
         {"kind": None, "counted": None},
         {"value": None},
         {"change": "factor"},
+        {"kind": "money"},
     ]
     for lack in lacks:
         assert key_of(claim(**{**SHARED, **lack})) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.lexicon.tables import table
 from onrecord.link.places import names_place
+from onrecord.link.things import MONEY
 from onrecord.records.comparison import Claim
 from onrecord.text.light import CALENDAR, LIGHT
 from onrecord.text.pieces import pieces_of
@@ -17,7 +18,8 @@ def have_grounds(a: Claim, b: Claim) -> bool:
     shared = _names_side(a, b) and _names_side(b, a)
     if not shared and {a.figure.kind, b.figure.kind} & set(table("comparing")["owned"]["kinds"]):
         return False
-    return shared or _share_place(a, b)
+    # Whoever has money has many sums of it.
+    return (shared and MONEY not in {a.figure.kind, b.figure.kind}) or _share_place(a, b)
 
 
 def _names_side(claim: Claim, other: Claim) -> bool:

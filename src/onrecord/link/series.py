@@ -14,7 +14,7 @@ from onrecord.link.figures import compare
 from onrecord.link.periods import own_days
 from onrecord.link.places import is_named, place_key
 from onrecord.link.scope import AHEAD
-from onrecord.link.things import narrowing, thing
+from onrecord.link.things import MONEY, narrowing, thing
 from onrecord.link.units import dimension
 from onrecord.link.values import is_share
 from onrecord.records.comparison import Claim
@@ -29,7 +29,8 @@ def series(claims: Iterable[Claim]) -> list[Series]:
     """The series among some claims, by what they count, whose it is and where.
 
     A figure told again in its article, and a text in several outlets, is one claim: the first. A series has two claims
-    or more, and an owner or a place: "12 people" of nobody, nowhere, are others in each article.
+    or more, and an owner or a place: "12 people" of nobody, nowhere, are others in each article, and sums of money that
+    went nowhere, as profits and prices, are of as many things.
     """
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in _first_of_texts(claims):
@@ -49,7 +50,7 @@ def key_of(claim: Claim) -> Key | None:
     if counted is None or figure.value is None or figure.measure is None or figure.change == "factor":
         return None
     where = place_key(figure.where) if figure.where and is_named(figure.where) else None
-    if not (figure.of or where):
+    if not (figure.of or where) or (figure.kind == MONEY and not where):
         return None
     return (
         counted,
