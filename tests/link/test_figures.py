@@ -188,3 +188,12 @@ def test_nobody_contradicts_themselves_in_one_article() -> None:
     assert told(loans, replace(grants, author="Ven")) == ("conflict", "disjoint")
     assert told(loans, replace(grants, article="two")) == ("conflict", "disjoint")
     assert told(loans, replace(grants, before="Of those, ")) == ("compatible", "part")
+
+
+def test_what_the_press_knows_after_a_while_takes_the_place_of_first_reports() -> None:
+    event = {"kind": "killed", "counted": "people", "measure": "flow", "where": "Osk"}
+    first = troops("12 people", value=12.0, author="Wire", published="2024-05-02", **event)
+    newer = troops("19 people", value=19.0, author="Post", published="2024-05-12", **event)
+    assert told(first, newer) == ("superseded", "revised")
+    assert told(first, replace(newer, published="2024-05-04")) == ("conflict", "disjoint")
+    assert told(first, replace(newer, speaks=True)) == ("conflict", "disjoint")

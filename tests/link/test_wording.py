@@ -23,6 +23,8 @@ from onrecord.link.wording import (
         ("Together with the Swedish and Finnish units, ", " take part.", "the Swedish and Finnish units"),
         ("", ", including those of Osk, are there.", "those of Osk"),
         ("", ", including.", None),
+        ("", ", including eight Americans, died.", None),
+        ("", ", including 8 Americans, died.", None),
         ("They train together with ", " who came from Osk.", None),
         ("", " are there.", None),
         ("", " along with " + "very " * 40 + "many", " ".join(["very"] * 8)),

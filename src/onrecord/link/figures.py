@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from onrecord.link import scope
 from onrecord.link.grounds import have_grounds
-from onrecord.link.periods import order, published_later
+from onrecord.link.periods import AWHILE, order, published_later
 from onrecord.link.places import other_sides
 from onrecord.link.scope import is_some
 from onrecord.link.telling import both, day_words, words
@@ -82,14 +82,20 @@ def _part(a: Claim, b: Claim) -> Reason | None:
 
 
 def _revised(a: Claim, b: Claim) -> Reason | None:
-    """Counted anew: the words say so, or the same author has another number a day or more later."""
+    """Counted anew: the words say so, or who told one number has another later."""
     newer, times = published_later(a, b), order(a, b)
     if newer is None or times not in {"same", "open"}:
         return None
-    same_author = a.author is not None and a.author == b.author
-    if not is_revised(newer) and (not same_author or times == "open"):
+    if not is_revised(newer) and (times == "open" or not _one_voice(a, b)):
         return None
     return Reason.of("figures_revised", newer=words(newer), older=words(a if newer is b else b))
+
+
+def _one_voice(a: Claim, b: Claim) -> bool:
+    """Whether one author gives both; what no speaker gives the press knows, and that is one voice after a while."""
+    if a.author is not None and (a.author, a.speaks) == (b.author, b.speaks):
+        return True
+    return not (a.speaks or b.speaks) and published_later(a, b, AWHILE) is not None
 
 
 def _later(a: Claim, b: Claim) -> Reason | None:

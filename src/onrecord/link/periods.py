@@ -17,6 +17,8 @@ NEWS = timedelta(days=3)
 # Days that are told as "this week"; what is true of one of them may be false of the next only in a longer time.
 SHORT = timedelta(days=6)
 DAY = timedelta(days=1)
+# When the dust has settled: outlets that still gave other numbers after a week would say so.
+AWHILE = timedelta(days=8)
 _NOT_YET = frozenset({"planned", "goal", "conditional"})
 
 
@@ -65,12 +67,14 @@ def order(a: Claim, b: Claim) -> Order:
     return _of_stocks(ours, theirs)
 
 
-def published_later(a: Claim, b: Claim) -> Claim | None:
-    """The claim that was published a day or more after the other."""
+def published_later(a: Claim, b: Claim, by: timedelta = DAY) -> Claim | None:
+    """The claim that was published so much after the other, a day or more if nothing else is said."""
     ours, theirs = days(a.published), days(b.published)
-    if ours is None or theirs is None or not (ours.last < theirs.first or theirs.last < ours.first):
+    if ours is None or theirs is None:
         return None
-    return b if ours < theirs else a
+    if theirs.first - ours.last >= by:
+        return b
+    return a if ours.first - theirs.last >= by else None
 
 
 def _of_stocks(ours: Days, theirs: Days) -> Order:

@@ -22,8 +22,9 @@ _STOPS = frozenset(",.;:()–—")
 
 
 def taken_in(claim: Claim) -> str | None:
-    """What the figure is said to include: "the Swedish units"."""
-    return _named(claim, "takes_in")
+    """What the figure is said to include: "the Swedish units"; a number only tells who are among the counted."""
+    named = _named(claim, "takes_in")
+    return None if named and _counts(named) else named
 
 
 def left_out(claim: Claim) -> str | None:
@@ -120,6 +121,12 @@ def _named(claim: Claim, of: str) -> str | None:
         if place is not None and (words := _up_to_stop(text, pieces[place : place + LONGEST_NAMED])):
             return words
     return None
+
+
+def _counts(words: str) -> bool:
+    """Whether some words begin with a number."""
+    first = pieces_of(words)[0]
+    return first.digits or first.word in table("numbers")["small"] or first.word in table("numbers")["tens"]
 
 
 def _up_to_stop(text: str, pieces: Sequence[Piece]) -> str:
