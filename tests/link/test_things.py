@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from tests.link.held import claim
 
+from onrecord.lexicon.counted import counted_kinds
 from onrecord.lexicon.tables import table
 from onrecord.link.things import narrower_noun, narrowing, noun, same_thing, thing
 
@@ -70,3 +71,8 @@ def test_the_smaller_number_may_be_of_some_only(less: dict[str, Any], more: dict
 def test_nouns_that_stand_for_each_other_are_dictionary_forms() -> None:
     listed = [word for words in table("comparing")["alike"].values() for word in words]
     assert all(noun(claim(counted=word).figure) == word for word in listed)
+
+
+def test_the_tables_of_comparing_speak_of_kinds_that_there_are() -> None:
+    known, comparing = counted_kinds().under, table("comparing")
+    assert {*comparing["alike"], *comparing["kinds"], *comparing["owned"]["kinds"]} <= known.keys()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from tests.bench.test_pairs_data import DEVELOPED_ON
 
 from onrecord.records.article import Article
@@ -31,7 +30,6 @@ def _annotated(side: dict[str, str]) -> dict[str, object]:
     return row
 
 
-@pytest.mark.skip(reason="the fields of figures that decide are not filled yet")
 def test_the_pairs_through_the_whole_road() -> None:
     held = [Held(pair, comparison(pair, _annotated(pair["a"]), _annotated(pair["b"]))) for pair in read(DEVELOPED_ON)]
     assert sum(one.right for one in held) >= LEAST_RIGHT
