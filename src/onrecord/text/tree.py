@@ -25,12 +25,16 @@ class Tree:
         """
         self.text, self.tokens = text, tokens
         self.starts = [token.start for token in tokens]
+        self._lows: dict[int, str] = {}
 
     def low(self, at: int) -> str:
         """The word of a token in lower case, "" where there is none."""
-        if not 0 <= at < len(self.tokens):
-            return ""
-        return self.text[self.tokens[at].start : self.tokens[at].end].lower().replace("’", "'")
+        low = self._lows.get(at)
+        if low is None:
+            if not 0 <= at < len(self.tokens):
+                return ""
+            low = self._lows[at] = self.text[self.starts[at] : self.tokens[at].end].lower().replace("’", "'")
+        return low
 
     def lemma(self, at: int) -> str:
         """The dictionary form of a token in lower case; the word itself where none was read."""
