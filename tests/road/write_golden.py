@@ -13,9 +13,10 @@ from onrecord.ledger.export import fields
 from onrecord.ledger.open import open_ledger
 from onrecord.report.tables import write_rows
 from onrecord.run.build import build
+from onrecord.run.exporting import rows
 from onrecord.run.settings import Settings
 
-KINDS = ("articles", "statements", "figures", "mentions", "times", "findings", "actors", "refusals")
+KINDS = ("articles", "statements", "figures", "events", "mentions", "times", "findings", "actors", "refusals", "series")
 SAMPLE = Path(str(files("onrecord"))) / "sample"
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -30,7 +31,7 @@ def write(folder: Path) -> None:
         with open_ledger(path) as ledger:
             for kind in KINDS:
                 with (folder / f"{kind}.jsonl").open("wb") as stream:
-                    write_rows(map(_unweighed, ledger.rows(kind)), kind, "jsonl", stream, fields(kind))
+                    write_rows(map(_unweighed, rows(ledger, kind)), kind, "jsonl", stream, fields(kind))
 
 
 def _unweighed(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -129,7 +129,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
     row = {name: getattr(figure, name) for name in figure.__slots__}
     return row | {
         "modifiers": list(figure.modifiers),
-        "rests_on": [list(rest) for rest in figure.rests_on],
+        "rests_on": [rest._asdict() for rest in figure.rests_on],
         "value": _plain(figure.value),
         "value_max": _plain(figure.value_max),
         "out_of": _plain(figure.out_of),

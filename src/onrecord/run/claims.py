@@ -89,7 +89,7 @@ def _by_article(rows: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
 
 def _figure(row: Row) -> Figure:
     given = {name: row[name] for name in _FIELDS}
-    rests = tuple(Rest(*one) for one in given["rests_on"])
+    rests = tuple(Rest(**one) for one in given["rests_on"])
     return Figure(**{**given, "modifiers": tuple(given["modifiers"]), "rests_on": rests})
 
 
