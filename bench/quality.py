@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commands import Place
+from events import events
 from figures import figures
+from gold_records import gold_records
 from inner import inner
 from meant import meant
 from measure import Measure
@@ -76,6 +78,8 @@ def quality(place: Place) -> list[Measure]:
         *inner(place),
         *meant(place),
         *figures(place),
+        *events(place),
+        *gold_records(place),
         *pairs(place),
         *similarity(place.shared / "corpora"),
         *quantulum(place),
@@ -91,6 +95,8 @@ def quick_quality(place: Place) -> list[Measure]:
         *inner(place),
         *meant(place),
         *figures(place),
+        *events(place),
+        *gold_records(place),
         *pairs(place),
         *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),

@@ -103,7 +103,8 @@ def _figure(row: Figure) -> dict[str, Any]:
         "statement same_as confidence"
     )
     numbers = {field: _finite(getattr(row, field)) for field in ("value", "value_max", "out_of")}
-    return _plain(row, plain) | numbers | {"modifiers": list(row.modifiers), "rests_on": [rest._asdict() for rest in row.rests_on]}
+    lists = {"modifiers": list(row.modifiers), "rests_on": [rest._asdict() for rest in row.rests_on]}
+    return _plain(row, plain) | numbers | lists
 
 
 def _event(row: Event) -> dict[str, Any]:
