@@ -7,7 +7,7 @@ from typing import Any
 from onrecord.records.identity import digest
 from onrecord.report.build import make_view
 
-from .invented import FIGURES, HOSTILE, KNOWN, OUTLETS, SAYINGS, SPEAKERS, VERDICTS
+from .invented import EVENTS, FIGURES, HOSTILE, KNOWN, OUTLETS, SAYINGS, SPEAKERS, VERDICTS
 
 Row = dict[str, Any]
 
@@ -31,7 +31,8 @@ class Writer:
 
 def rows(articles: int = 30) -> dict[str, list[Row]]:
     """Export rows: `articles`, four statements and two figures each, and refusals."""
-    found: dict[str, list[Row]] = {"articles": [], "statements": [], "figures": [], "refusals": list(_inputs())}
+    found: dict[str, list[Row]] = {kind: [] for kind in ("articles", "statements", "figures", "events")}
+    found["refusals"] = list(_inputs())
     for number in range(articles):
         _article(number, found)
     found["series"] = _series(found["figures"])
@@ -41,7 +42,7 @@ def rows(articles: int = 30) -> dict[str, list[Row]]:
 def view_of(found: dict[str, list[Row]], **options: Any) -> Any:
     """The view of these rows."""
     summary = {kind: len(some) for kind, some in found.items()}
-    options = {"series": found.get("series", [])} | options
+    options = {kind: found.get(kind, []) for kind in ("series", "events")} | options
     return make_view(found["articles"], found["statements"], found["figures"], found["refusals"], summary, **options)
 
 
@@ -66,6 +67,7 @@ def _article(number: int, found: dict[str, list[Row]]) -> None:
         _statement(number, place, page, base, found)
     for place in range(2):
         _figure(number, place, page, base, found)
+    _event(number, page, base, found)
     if number == 7:
         page.add(HOSTILE + "\n\n")
     open_words = page.add("“And then the lamps went out, one by one")
@@ -158,6 +160,35 @@ def _figure(number: int, place: int, page: Writer, base: Row, found: dict[str, l
             "of": "Lower Varda" if noun else None,
             "where": "near the spillway" if noun and place else None,
             "as_of": base["published"] and f"2031-03-{number // 3 % 28 + 1:02}",
+            "statement": statement["id"] if statement else None,
+            "speaker": statement["speaker"] if statement else None,
+        }
+    )
+
+
+def _event(number: int, page: Writer, base: Row, found: dict[str, list[Row]]) -> None:
+    kind, status, before, words, behind = EVENTS[number % len(EVENTS)]
+    who = page.add(before)
+    page.add(" ")
+    start, end = page.add(words)
+    page.add(" ")
+    whom = page.add(behind)
+    page.add(".\n\n")
+    statement = found["statements"][-1] if number % 2 else None
+    found["events"].append(
+        base
+        | {
+            "id": digest(base["article"], start, end, "event"),
+            "start": start,
+            "end": end,
+            "text": words,
+            "kind": kind,
+            "mode": None,
+            "actors": [{"name": before, "start": who[0], "end": who[1], "actor": None}],
+            "recipients": [{"name": behind, "start": whom[0], "end": whom[1], "actor": None}],
+            "status": status,
+            "when": None if number % 3 == 0 else f"2031-03-{number % 28 + 1:02}",
+            "where": "Varda" if number % 4 == 0 else None,
             "statement": statement["id"] if statement else None,
             "speaker": statement["speaker"] if statement else None,
         }

@@ -64,3 +64,10 @@ VERDICTS = (
     ("scope", "One counts those near the spillway, the other all."),
     ("unknown", "Neither says of when it speaks."),
 )
+EVENTS = (
+    ("ASSAULT", "happened", "Raiders of the Lazzara League", "struck", "a pumping station"),
+    ("CONSULT", "planned", "The dam safety board", "will meet", "the Ministry of Water"),
+    ("ACCUSE", "denied", "The operator", "did not accuse", "the Ministry of Water"),
+    ("AID", "conditional", "Lower Varda", "could send pumps to", "Ostrel"),
+    ("REQUEST", "ongoing", "The dam safety board", "is asking", "the Ministry of Water"),
+)

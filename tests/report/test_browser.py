@@ -142,7 +142,7 @@ def test_filters_follow_the_address(browser: Browser, fragment: str, kept: Any) 
     assert 0 < len(expected) < len(found)
     assert set(said["rows"]) == expected
     assert said["tally"] == len(expected)
-    assert said["status"].startswith(f"{len(expected)} statements of 120 and ")
+    assert said["status"].startswith(f"{len(expected)} statements of 120, ")
 
 
 def test_what_is_typed_filters_and_goes_into_the_address(browser: Browser) -> None:

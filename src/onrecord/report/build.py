@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from onrecord.lexicon.outlets import country_name
 from onrecord.records.identity import digest
 from onrecord.records.span import Span, Stretch
-from onrecord.report.build_figures import shown_figure, shown_series
+from onrecord.report.build_figures import shown_event, shown_figure, shown_series
 from onrecord.report.excerpts import short
 from onrecord.report.select import keeps, newest_first, select_articles
 from onrecord.report.view import (
@@ -21,6 +22,7 @@ from onrecord.report.view import (
     Totals,
     View,
 )
+from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
 from onrecord.report.warned import warned
 
@@ -39,6 +41,7 @@ def make_view(
     summary: Mapping[str, int],
     *,
     series: Iterable[Row] = (),
+    events: Iterable[Row] = (),
     selection: Selection | None = None,
     size_cap: int = SIZE_CAP,
 ) -> View:
@@ -51,6 +54,7 @@ def make_view(
         refusals: rows of the export.
         summary: how many `articles`, `statements`, `figures` and `refusals` the ledger holds; else they are counted.
         series: rows of the export, each with `next_says`, its reason in words.
+        events: rows of the export.
         selection: which rows to show; all where it is not given.
         size_cap: the most bytes the page may have.
 
@@ -67,23 +71,26 @@ def make_view(
     known = warned(known, all_refusals)
     kept_statements = newest_first(row for row in all_statements if keeps(selection, row.speaker, row.day))
     kept_figures = newest_first(row for row in all_figures if keeps(selection, row.speaker, row.day))
-    rows = kept_statements[: selection.limit], kept_figures[: selection.limit]
-    kept_articles = select_articles(known.values(), selection, *rows)
+    all_events = [shown_event(row) for row in events]
+    kept_events = newest_first(row for row in all_events if keeps(selection, row.speaker, row.day))
+    rows = kept_statements[: selection.limit], kept_figures[: selection.limit], kept_events[: selection.limit]
+    kept_articles = select_articles(known.values(), selection, chain(*rows))
     ids = {article.id for article in kept_articles}
     return View(
         articles=kept_articles,
         statements=rows[0],
         figures=rows[1],
+        events=rows[2],
         series=shown_series(series, {row.id: row for row in all_figures}, selection),
         refusals=_wholes_first(row for row in all_refusals if row.article is None or row.article in ids),
         selection=selection,
-        totals=_totals(summary, len(known), len(all_statements), len(all_figures), len(all_refusals)),
-        undated=_undated([*all_statements, *all_figures], selection),
+        totals=_totals(summary, len(known), len(all_statements), len(all_figures), len(all_events), len(all_refusals)),
+        undated=_undated([*all_statements, *all_figures, *all_events], selection),
         size_cap=size_cap,
     )
 
 
-def _undated(rows: Iterable[ShownStatement | ShownFigure], selection: Selection) -> int:
+def _undated(rows: Iterable[ShownStatement | ShownFigure | ShownEvent], selection: Selection) -> int:
     timeless = replace(selection, since=None)
     return sum(not row.day and keeps(timeless, row.speaker, "") for row in rows) if selection.since else 0
 
@@ -93,11 +100,14 @@ def whole(refusal: ShownRefusal) -> bool:
     return refusal.start is None or not refusal.text or refusal.reason == "language_not_read"
 
 
-def _totals(summary: Mapping[str, int], articles: int, statements: int, figures: int, refusals: int) -> Totals:
+def _totals(
+    summary: Mapping[str, int], articles: int, statements: int, figures: int, events: int, refusals: int
+) -> Totals:
     return Totals(
         articles=summary.get("articles", articles),
         statements=summary.get("statements", statements),
         figures=summary.get("figures", figures),
+        events=summary.get("events", events),
         refusals=summary.get("refusals", refusals),
     )
 

@@ -1,4 +1,4 @@
-"""From the rows of the exports to the figures and series that the page shows."""
+"""From the rows of the exports to the figures, series and events that the page shows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from onrecord.report.excerpts import short
 from onrecord.report.select import keeps
 from onrecord.report.view import Selection
+from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownClaim, ShownFigure, ShownSeries
 
 Row = Mapping[str, Any]
@@ -56,6 +57,30 @@ def shown_figure(row: Row) -> ShownFigure:
         **numbers,
         **words,
     )
+
+
+def shown_event(row: Row) -> ShownEvent:
+    """A row of the export of events as the page shows it."""
+    words = {name: row.get(name) for name in ("mode", "when", "statement", "published")}
+    return ShownEvent(
+        id=row["id"],
+        article=row["article"],
+        start=row["start"],
+        end=row["end"],
+        text=row["text"],
+        kind=row["kind"],
+        status=row.get("status") or "happened",
+        where=short(row.get("where")),
+        speaker=short(row.get("speaker")),
+        outlet=short(row.get("outlet")),
+        **words,
+        actors=_names(row.get("actors")),
+        recipients=_names(row.get("recipients")),
+    )
+
+
+def _names(parties: Iterable[Row] | None) -> tuple[str, ...]:
+    return tuple(short(one["name"]) or "" for one in parties or ())
 
 
 def _series(name: str, rows: list[Row], figures: Mapping[str, ShownFigure]) -> ShownSeries:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from onrecord.report import articles, figures, refusals, series, statements
+from onrecord.report import articles, events, figures, refusals, series, statements
 from onrecord.report.assets import asset
 from onrecord.report.build import whole
 from onrecord.report.layers import layers_of, lighting
 from onrecord.report.provenance import Shelf
 from onrecord.report.sheets import sheet
 from onrecord.report.view import ShownArticle, ShownRefusal, ShownStatement, View
+from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure, ShownSeries
 from onrecord.report.visible import Html
 
@@ -30,11 +31,12 @@ class Grouping(Generic[Row]):
 
 _SPEAKER = Grouping(statements.speaker_key, lambda row: statements.group_size([row]))
 _NOUN = Grouping(figures.noun, lambda row: figures.group_size([row]))
+_TIME = Grouping(events.time_key, lambda row: events.group_size([row]))
 _REASON: Grouping[ShownRefusal] = Grouping(lambda row: row.reason, lambda row: refusals.group_size([row]))
 _NO_SERIES: Grouping[ShownSeries] = Grouping(lambda _: "", lambda _: 0)
 _NO_GROUP: Grouping[ShownArticle] = Grouping(lambda _: "", lambda _: 0)
 # Hundredths of the room that each kind of row may take; texts get what the rows leave, at least the rest.
-_SHARES = {"statements": 42, "figures": 14, "series": 8, "refusals": 9, "articles": 13}
+_SHARES = {"statements": 37, "figures": 13, "events": 12, "series": 7, "refusals": 8, "articles": 11}
 # The page's own sentences, headings, tallies of outlets and the list of speakers.
 _PROSE = 36_000
 
@@ -82,11 +84,14 @@ def _rows_within(view: View, known: Mapping[str, ShownArticle], room: int) -> tu
 
     said, a = _within(view.statements, most("statements"), size(statements.statement_row), _SPEAKER)
     numbers, b = _within(view.figures, most("figures"), size(figures.figure_row), _NOUN)
+    done, f = _within(view.events, most("events"), size(events.event_row), _TIME)
     drawn, e = _within(view.series, most("series"), size(series.one_series), _NO_SERIES)
     refused, c = _within(view.refusals, most("refusals"), size(refusals.refusal_row), _REASON)
     read, d = _within(view.articles, most("articles"), size(_listed), _NO_GROUP)
-    fitting = replace(view, statements=said, figures=numbers, series=drawn, refusals=refused, articles=read)
-    return fitting, a + b + c + d + e
+    fitting = replace(
+        view, statements=said, figures=numbers, events=done, series=drawn, refusals=refused, articles=read
+    )
+    return fitting, a + b + c + d + e + f
 
 
 def _within(
@@ -112,15 +117,17 @@ def _listed(article: ShownArticle, shelf: Shelf) -> str:
 
 
 def _sheets_within(view: View, room: int) -> dict[str, Html]:
-    rows: dict[str, tuple[list[ShownStatement], list[ShownFigure], list[ShownRefusal]]] = defaultdict(
-        lambda: ([], [], [])
+    rows: dict[str, tuple[list[ShownStatement], list[ShownFigure], list[ShownEvent], list[ShownRefusal]]] = defaultdict(
+        lambda: ([], [], [], [])
     )
     for row in view.statements:
         rows[row.article][0].append(row)
     for figure in view.figures:
         rows[figure.article][1].append(figure)
+    for event in view.events:
+        rows[event.article][2].append(event)
     for refusal in _passages(view.refusals):
-        rows[refusal.article or ""][2].append(refusal)
+        rows[refusal.article or ""][3].append(refusal)
     sheets: dict[str, Html] = {}
     for article in sorted(view.articles, key=lambda article: article.id not in rows):
         if len(article.text) > room:
@@ -141,6 +148,7 @@ def _fullest(view: View) -> dict[str, int]:
     articles_of: dict[str, list[str | None]] = {
         "s": [row.article for row in view.statements],
         "f": [row.article for row in view.figures],
+        "e": [row.article for row in view.events],
         "x": [row.article for row in _passages(view.refusals)],
     }
     return {kind: max(Counter(ids).values(), default=0) for kind, ids in articles_of.items()}

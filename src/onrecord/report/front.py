@@ -33,6 +33,7 @@ def glance(fitted: Fitted) -> Html:
         _fact("Statements", _of(len(view.statements), totals.statements), "said"),
         _fact("Speakers", f"{len(speakers):,}", "said"),
         _fact("Figures", _of(len(view.figures), totals.figures), "figures"),
+        _fact("Events", _of(len(view.events), totals.events), "events"),
         _fact("Articles", _of(len(view.articles), totals.articles), "read"),
         _fact("Outlets", f"{len(outlets):,}", "read"),
         _fact("Refusals", _of(len(view.refusals), totals.refusals), "unread"),
@@ -92,9 +93,7 @@ def _asked(selection: Selection, undated: int) -> list[str]:
     if selection.speaker:
         asked.append(f"Only speakers whose name holds “{selection.speaker[:160]}”.")
     if selection.limit is not None:
-        asked.append(
-            f"At most {counted(selection.limit, 'statement')} and {counted(selection.limit, 'figure')}: the newest."
-        )
+        asked.append(f"At most {counted(selection.limit, 'statement')}, and as many figures and events: the newest.")
     return asked
 
 
@@ -104,6 +103,7 @@ def _cut(fitted: Fitted) -> list[str]:
     kinds = (
         ("statement", len(shown.statements), len(whole.statements)),
         ("figure", len(shown.figures), len(whole.figures)),
+        ("event", len(shown.events), len(whole.events)),
         ("article", len(shown.articles), len(whole.articles)),
         ("refusal", len(shown.refusals), len(whole.refusals)),
     )

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.report.view import ShownRefusal, ShownStatement
+from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
 
 # The style sheet holds rules for so many rows of a kind in one article (60 kB of them); of a row beyond that only the
 # first words are lit.
 MOST_LIT = 300
 # Which parts of the text each kind of row lights.
-_PARTS = {"s": "csu", "f": "f", "x": "x"}
+_PARTS = {"s": "csu", "f": "f", "e": "e", "x": "x"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Layer:
-    """Words of a row: `part` is `c` content, `s` source, `u` cue, `f` a figure, `x` a passage not read."""
+    """Words of a row: `part` is `c` content, `s` source, `u` cue, `f` a figure, `e` an event, `x` what was not read."""
 
     start: int
     end: int
@@ -36,7 +37,7 @@ class Pin:
 
     Attributes:
         at: offset in the article's text.
-        kind: `s` statement, `f` figure, `x` refusal.
+        kind: `s` statement, `f` figure, `e` event, `x` refusal.
         row: the row's id.
         number: counts the article's rows of this kind.
     """
@@ -58,17 +59,23 @@ class Pin:
 
 
 def layers_of(
-    statements: Iterable[ShownStatement], figures: Iterable[ShownFigure], refusals: Iterable[ShownRefusal]
+    statements: Iterable[ShownStatement],
+    figures: Iterable[ShownFigure],
+    events: Iterable[ShownEvent],
+    refusals: Iterable[ShownRefusal],
 ) -> tuple[list[Layer], list[Pin]]:
     """Layers and pins of one article's rows, numbered in the order of the text."""
     layers: list[Layer] = []
     pins: list[Pin] = []
-    for n, row in enumerate(sorted(statements, key=lambda row: (row.start, row.id))):
-        pins.append(Pin(row.start, "s", row.id, n))
-        layers += [Layer(start, end, part, n) for start, end, part in _statement_spans(row)]
-    for n, figure in enumerate(sorted(figures, key=lambda row: (row.start, row.id))):
-        pins.append(Pin(figure.start, "f", figure.id, n))
-        layers.append(Layer(figure.start, figure.end, "f", n))
+    for n, said in enumerate(sorted(statements, key=lambda row: (row.start, row.id))):
+        pins.append(Pin(said.start, "s", said.id, n))
+        layers += [Layer(start, end, part, n) for start, end, part in _statement_spans(said)]
+    counted: list[ShownFigure | ShownEvent] = [*figures]
+    told: list[ShownFigure | ShownEvent] = [*events]
+    for kind, rows in (("f", counted), ("e", told)):
+        for n, row in enumerate(sorted(rows, key=lambda row: (row.start, row.id))):
+            pins.append(Pin(row.start, kind, row.id, n))
+            layers.append(Layer(row.start, row.end, kind, n))
     for n, refusal in enumerate(sorted(refusals, key=lambda row: (row.start or 0, row.id))):
         pins.append(Pin(refusal.start or 0, "x", refusal.id, n))
         layers.append(Layer(refusal.start or 0, refusal.end or 0, "x", n))

@@ -6,6 +6,7 @@ from collections import Counter
 
 from onrecord.report.articles import articles_part
 from onrecord.report.assets import asset
+from onrecord.report.events import by_time, events_part
 from onrecord.report.figures import by_noun, figures_part
 from onrecord.report.filters import filters
 from onrecord.report.fit import Fitted, fit
@@ -24,6 +25,11 @@ _SECTIONS = (
         "figures",
         "Which figures",
         "First what is told more than once, through time; then all by what is counted, beside the exact words.",
+    ),
+    (
+        "events",
+        "What is reported to have happened",
+        "The latest first; each row says who reports it, and how real it is.",
     ),
     ("read", "What was read", "Every article that the rows above rest on, newest first."),
     ("unread", "What was not read, and why", "Nothing is passed over in silence: each refusal has its reason."),
@@ -86,10 +92,17 @@ def _masthead(fitted: Fitted) -> Html:
 
 def _sections(fitted: Fitted) -> list[Html]:
     view, shelf = fitted.view, fitted.shelf
-    rows = Counter([*(row.article for row in view.statements), *(row.article for row in view.figures)])
+    rows = Counter(
+        [
+            *(row.article for row in view.statements),
+            *(row.article for row in view.figures),
+            *(row.article for row in view.events),
+        ]
+    )
     parts = (
         speakers_part(by_speaker(view.statements), shelf),
         joined([series_part(view.series, shelf), figures_part(by_noun(view.figures), shelf)]),
+        events_part(by_time(view.events), shelf),
         articles_part(view.articles, rows, shelf),
         refusals_part(view.refusals, shelf),
     )

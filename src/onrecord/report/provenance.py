@@ -10,6 +10,7 @@ from onrecord.report.excerpts import after, before
 from onrecord.report.html import joined, tag
 from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.view import ShownArticle, ShownStatement
+from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
 from onrecord.report.visible import Html
 from onrecord.report.warned import row_warning
@@ -33,7 +34,7 @@ class Shelf:
         return (before(found.text, start, most), after(found.text, end, most)) if found else ("", "")
 
 
-def provenance(shelf: Shelf, row: ShownStatement | ShownFigure, target: str, about: str) -> Html:
+def provenance(shelf: Shelf, row: ShownStatement | ShownFigure | ShownEvent, target: str, about: str) -> Html:
     """Outlet, day and link of a row; `about` tells a listener which row the link belongs to."""
     found = shelf.articles.get(row.article)
     day = tag("time", day_words(row.published)) if row.published else day_words(None)

@@ -5,9 +5,10 @@
   const status = filters.querySelector(".status");
   const fields = ["q", "speaker", "outlet", "act", "from", "to"];
   const NOBODY = "-";
+  const KINDS = ["statement", "figure", "event"];
   const rows = [...document.querySelectorAll(".row")].map((node) => ({
     node,
-    statement: node.classList.contains("statement"),
+    kind: KINDS.find((kind) => node.classList.contains(kind)),
     speaker: node.dataset.speaker || NOBODY,
     outlet: node.dataset.outlet,
     act: node.dataset.act || "",
@@ -20,8 +21,7 @@
   if (!rows.length) return;
 
   function count(some) {
-    const said = some.filter((row) => row.statement).length;
-    return { said, figures: some.length - said };
+    return Object.fromEntries(KINDS.map((kind) => [kind, some.filter((row) => row.kind === kind).length]));
   }
 
   function words(row) {
@@ -53,11 +53,10 @@
   }
 
   function tell(shown) {
-    const { said, figures } = count(shown);
-    status.textContent = shown.length === rows.length
-      ? `All ${plural(total.said, "statement")} and ${plural(total.figures, "figure")} shown.`
-      : `${plural(said, "statement")} of ${total.said} and ${plural(figures, "figure")} of ${total.figures} shown.`
-        + (shown.length ? "" : " No row fits; clear a filter to see more.");
+    const left = count(shown), whole = shown.length === rows.length;
+    const kinds = KINDS.map((kind) => plural(left[kind], kind) + (whole ? "" : ` of ${total[kind]}`));
+    status.textContent = `${whole ? "All " : ""}${kinds.slice(0, -1).join(", ")} and ${kinds.at(-1)} shown.`
+      + (shown.length ? "" : " No row fits; clear a filter to see more.");
   }
 
   function apply() {
@@ -70,7 +69,7 @@
       const left = group.querySelectorAll(".row:not([hidden])").length;
       const all = group.querySelectorAll(".row").length;
       const tally = group.querySelector(".tally");
-      const word = group.querySelector(".statement") ? "statement" : "figure";
+      const word = KINDS.find((kind) => group.querySelector(`.${kind}`));
       group.hidden = !left;
       tally.textContent = left === all ? plural(all, word) : `${left} of ${plural(all, word)}`;
     }

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from onrecord.report.view import Selection, ShownArticle, ShownStatement
+from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
 
-Row = TypeVar("Row", ShownStatement, ShownFigure)
+Row = TypeVar("Row", ShownStatement, ShownFigure, ShownEvent)
 
 
 def keeps(selection: Selection, speaker: str | None, day: str) -> bool:
@@ -30,14 +31,13 @@ def newest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
 def select_articles(
     articles: Iterable[ShownArticle],
     selection: Selection,
-    statements: Iterable[ShownStatement],
-    figures: Iterable[ShownFigure],
+    rows: Iterable[ShownStatement | ShownFigure | ShownEvent],
 ) -> tuple[ShownArticle, ...]:
     """The articles asked for, newest first.
 
     With a speaker or a limit these are the ones that the rows rest on; else those published in time besides.
     """
-    carrying = {row.article for row in statements} | {row.article for row in figures}
+    carrying = {row.article for row in rows}
     by_rows = bool(selection.speaker) or selection.limit is not None
     chosen = [
         article

@@ -118,7 +118,7 @@ def _origin(article: ShownArticle) -> Html:
 
 
 def _legend() -> Html:
-    parts = (("c", "words reported"), ("s", "who"), ("u", "cue"), ("f", "figure"))
+    parts = (("c", "words reported"), ("s", "who"), ("u", "cue"), ("f", "figure"), ("e", "event"))
     return tag("p", joined((tag("span", word, class_=f"key key-{part}") for part, word in parts), " "), class_="legend")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.records.span import Span, Stretch
+from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure, ShownSeries
 
 
@@ -30,6 +31,7 @@ class Totals:
     articles: int = 0
     statements: int = 0
     figures: int = 0
+    events: int = 0
     refusals: int = 0
 
 
@@ -142,7 +144,7 @@ class View:
     """All that one page shows.
 
     Attributes:
-        articles, statements, figures: newest first, rows of unknown date last.
+        articles, statements, figures, events: newest first, rows of unknown date last.
         series: the longest first.
         refusals: whole inputs and articles first, then passages.
         totals: what the ledger holds.
@@ -153,6 +155,7 @@ class View:
     articles: tuple[ShownArticle, ...] = ()
     statements: tuple[ShownStatement, ...] = ()
     figures: tuple[ShownFigure, ...] = ()
+    events: tuple[ShownEvent, ...] = ()
     series: tuple[ShownSeries, ...] = ()
     refusals: tuple[ShownRefusal, ...] = ()
     selection: Selection = field(default_factory=Selection)

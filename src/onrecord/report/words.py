@@ -44,6 +44,32 @@ STATUSES = {
     "denied": "denied",
     "conditional": "only if or what could be",
 }
+# PLOVER's kinds in a reader's words.
+EVENT_KINDS = {
+    "AGREE": "agreement or promise",
+    "CONSULT": "talks or visit",
+    "SUPPORT": "support",
+    "CONCEDE": "concession",
+    "COOPERATE": "cooperation",
+    "AID": "aid",
+    "RETREAT": "withdrawal or release",
+    "REQUEST": "demand or appeal",
+    "ACCUSE": "accusation or blame",
+    "REJECT": "refusal",
+    "THREATEN": "threat",
+    "PROTEST": "protest",
+    "SANCTION": "sanction",
+    "MOBILIZE": "mobilisation or deployment",
+    "COERCE": "coercion",
+    "ASSAULT": "attack",
+}
+EVENT_STATUSES = {
+    "happened": "reported to have happened",
+    "ongoing": "going on",
+    "planned": "planned",
+    "conditional": "possible",
+    "denied": "denied",
+}
 # Units that the ledger writes as words; the others are symbols and stay as they are.
 _COUNTED_UNITS = {
     *"second minute hour day week month year decade point acre ton bushel cent".split(),

@@ -44,6 +44,7 @@ def report_page(ledger: Ledger, selection: Selection, story: str | None, size_ca
             chain(_rows(ledger, "refusals", wanted), garbled),
             {**counts, "refusals": counts["refusals"] + len(garbled)},
             series=(row for row in series_rows(ledger) if wanted is None or row["article"] in wanted),
+            events=_rows(ledger, "events", wanted),
             selection=selection,
             size_cap=size_cap,
         )
