@@ -12,8 +12,11 @@ from onrecord.records.span import Span
 from onrecord.records.when import TimeExpression
 from onrecord.text.intervals import Intervals
 
-LONGEST_LINK = 16
+LONGEST_LINK = 60
 """Characters between a cue and a time that dates it whatever else the tree says."""
+
+_OTHER_CLAUSE = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PUNCT", "NUM"})
+"""Parts of speech by which words behind a cue are no hearer and no source any more."""
 
 
 def own_time(text: str, grammar: Grammar, times: Intervals[TimeExpression], one: Attribution) -> TimeExpression | None:
@@ -27,7 +30,7 @@ def own_time(text: str, grammar: Grammar, times: Intervals[TimeExpression], one:
         reported = any(span.start <= time.start < span.end for span in one.content)
         if reported or not _names_a_time(grammar, time):
             continue
-        if _is_next_to(text, one, time) or governs(grammar, cue, source - cue, time):
+        if _is_next_to(text, grammar, one, time) or governs(grammar, cue, source - cue, time):
             return time
     return None
 
@@ -48,11 +51,20 @@ def _joined(grammar: Grammar, at: int) -> Iterator[int]:
         at = head
 
 
-def _is_next_to(text: str, one: Attribution, time: TimeExpression) -> bool:
-    """Whether nothing but a preposition stands between the cue and a time behind it: "said late on Tuesday"."""
+def _is_next_to(text: str, grammar: Grammar, one: Attribution, time: TimeExpression) -> bool:
+    """Whether nothing but a preposition, the source or a hearer stands between the cue and a time behind it.
+
+    "Said late on Tuesday", "told the Commons on Monday": what is reported ends before it, so that the time can only be
+    the cue's.
+    """
     end = one.cue[-1].end
-    between = text[end : time.start].lower() if end <= time.start <= end + LONGEST_LINK else "no"
-    return all(word in table("occasions")["linking"]["words"] for word in between.split())
+    if not end <= time.start <= end + LONGEST_LINK:
+        return False
+    between = text[end : time.start].lower()
+    if all(word in table("occasions")["linking"]["words"] for word in between.split()):
+        return True
+    places = grammar.inside(Span(end, time.start))
+    return all(grammar.tokens[at].upos not in _OTHER_CLAUSE for at in places)
 
 
 def _names_a_time(grammar: Grammar, time: TimeExpression) -> bool:

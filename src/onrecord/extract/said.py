@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from onrecord.extract.attribution.attribution import Attribution
 from onrecord.extract.grammar import Grammar
@@ -21,6 +22,8 @@ from onrecord.text.intervals import Intervals
 
 HE_OR_SHE = frozenset({"he", "she", "the"})
 """What opens a source that may mean the speaker before."""
+
+_WEEK = timedelta(days=7)
 
 Spoken = tuple[Attribution, Speaker | None]
 
@@ -115,7 +118,7 @@ def _dated(ground: _Ground, one: Attribution, speaker: Speaker | None, going_on:
     """When one statement was made; tells the sequence who speaks."""
     own = own_time(ground.text, ground.grammar, ground.times, one)
     if own is not None:
-        days = days_of(own, ground.day) if is_day(ground.grammar, own) else None
+        days = _spoken(ground, own) if is_day(ground.grammar, own) else None
         if speaker and one.parent is None:
             going_on.begin(_who(speaker), days)
         return when(days, "attribution") if days else None
@@ -127,6 +130,16 @@ def _dated(ground: _Ground, one: Attribution, speaker: Speaker | None, going_on:
         return when(going_on.days, "occasion") if _is_placed(ground, one) else None
     going_on.end()
     return _of_article(ground, one, going_on.before.get(_who(speaker)))
+
+
+def _spoken(ground: _Ground, time: TimeExpression) -> Days | None:
+    """The days of a time at which words were spoken: a weekday behind the article's day is the one a week before."""
+    days = days_of(time, ground.day)
+    name = ground.text[time.start : time.end].lower()
+    if days is None or ground.day is None or name not in table("calendar")["names"]["weekdays"]:
+        return days
+    last = ground.day[0][1]
+    return (days[0] - _WEEK, days[1] - _WEEK) if last < days[0] < last + _WEEK else days
 
 
 def _who(speaker: Speaker) -> str:

@@ -13,29 +13,38 @@ class Measures:
     """Dictionary forms in lower case; each set is explained in the table.
 
     Attributes:
-        held, stands, moves, light, levels, equals, owned, priced: verbs.
-        happens, gathers, numbers, sums, given, prices, funds, changes, rates: nouns.
+        feared: words between a number and what is said of it.
+        held, stands, moves, stays, light, levels, equals, striking, owned, priced: verbs.
+        compared: words behind a percentage of change.
+        happens, gathers, numbers, sums, given, amounts, prices, funds, changes, rates: nouns.
         of_one: symbols of units that measure one thing.
+        bulk: symbols of units that goods, power and land are counted in.
     """
 
+    feared: frozenset[str]
     held: frozenset[str]
     stands: frozenset[str]
     moves: frozenset[str]
+    stays: frozenset[str]
     light: frozenset[str]
     levels: frozenset[str]
     equals: frozenset[str]
+    striking: frozenset[str]
     owned: frozenset[str]
     priced: frozenset[str]
+    compared: frozenset[str]
     happens: frozenset[str]
     gathers: frozenset[str]
     numbers: frozenset[str]
     sums: frozenset[str]
     given: frozenset[str]
+    amounts: frozenset[str]
     prices: frozenset[str]
     funds: frozenset[str]
     changes: frozenset[str]
     rates: frozenset[str]
     of_one: frozenset[str]
+    bulk: frozenset[str]
 
 
 @cache

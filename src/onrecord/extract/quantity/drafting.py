@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from onrecord.extract.quantity.ages import is_age
 from onrecord.extract.quantity.amounts import Amount
 from onrecord.extract.quantity.counted import Counted
-from onrecord.extract.quantity.exclusions import is_age, no_figure
+from onrecord.extract.quantity.exclusions import no_figure
 from onrecord.extract.quantity.hedges import Change, change_before, hedge_before, hedge_behind
 from onrecord.extract.quantity.nouns import noun_of, with_times
 from onrecord.extract.quantity.places import Places
@@ -71,7 +72,7 @@ def draft_of(text: str, pieces: Sequence[Piece], amount: Amount, known: Vocabula
         return
     last, comparator = _hedged_behind(pieces, amount, counted, known)
     comparator = before or comparator or _SUFFIXES.get(amount.suffix or "") or ("vague" if amount.vague else "exactly")
-    aged = is_age(pieces, amount)
+    aged = is_age(pieces, amount, known)
     change = _change(pieces, first, amount, known)
     if amount.high is not None and word_at(pieces, first - 1) in ("from", "between"):
         first -= 1

@@ -19,13 +19,9 @@ _LONGEST_STREET = 4
 _JOINS = frozenset((",", ";", "and", "while", "but"))
 _TOO_REACH = 30
 _NUMBERED = frozenset(("no", "nos", "nr", "art", "sec", "vol", "fig", "pp", "p", "ch"))
-_AGED = frozenset(("aged", "age", "ages"))
-_PERSONS = frozenset(("he", "she", "who"))
-_BEING = frozenset(("is", "was", "turned", "turns"))
-_BEFORE_AGE = frozenset((",", "("))
 # Hedges that stand before years as well: "below 2005 levels", "around 2014".
 _BEFORE_YEAR = frozenset(("below", "above", "beyond", "around", "about", "until", "circa", "over", "under"))
-_AFTER_TWO = frozenset(("were", "was", "are", "is", "have", "had", "in", "from"))
+_AFTER_TWO = frozenset(("were", "was", "are", "is", "have", "had", "in", "from", "more", "others"))
 
 
 def no_figure(
@@ -88,7 +84,7 @@ def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None
     if word not in ("one", "two") or amount.number.last != amount.number.first + 1 or amount.glued is not None:
         return False
     if word == "two":
-        return counted is None and following not in _AFTER_TWO
+        return counted is None and following not in _AFTER_TWO and not _there_are(pieces, amount.first)
     noun = "" if counted is None else pieces[counted.noun[1] - 1].word
     if counted is None or (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))):
         return True  # "one needs roads"
@@ -98,6 +94,11 @@ def _is_pronoun(pieces: Sequence[Piece], amount: Amount, counted: Counted | None
     # "One pal said", "said one resident": somebody unnamed, who is not counted.
     speaks = {before, word_at(pieces, counted.noun[1])} & known.nouns["one_speaks"]
     return bool(speaks) or before in known.nouns["one_after"]
+
+
+def _there_are(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number is all that there is: "there are two"."""
+    return word_at(pieces, at - 1) in ("is", "was", "are", "were") and word_at(pieces, at - 2) == "there"
 
 
 def _is_year(amount: Amount, pieces: Sequence[Piece], counted: Counted | None) -> bool:
@@ -160,17 +161,3 @@ def _month(pieces: Sequence[Piece], at: int, known: Vocabulary) -> bool:
 
 def _capital(pieces: Sequence[Piece], at: int) -> bool:
     return at < len(pieces) and pieces[at].capital
-
-
-def is_age(pieces: Sequence[Piece], amount: Amount) -> bool:
-    """Whether the number stands alone behind a name ("Maria Keller, 34, said") or a person's verb ("she was 34")."""
-    before, name = word_at(pieces, amount.first - 1), amount.first - 2
-    if before in _AGED:
-        return amount.unit is None
-    alone = word_at(pieces, amount.last) in (",", ".", ")") and amount.number.digits and amount.unit is None
-    plain = len(pieces[amount.number.first].word) <= 3 and amount.high is None and 0 < amount.value < 120
-    if not alone or not plain:
-        return False
-    if before in _BEING and word_at(pieces, name) in _PERSONS:
-        return True
-    return before in _BEFORE_AGE and name >= 0 and pieces[name].capital and pieces[name].word.isalpha()

@@ -8,10 +8,14 @@ from onrecord.extract.scope.deeds import is_hurt
 from onrecord.extract.scope.kin import above, case_of, is_verb, kin, lemma, subject
 from onrecord.extract.scope.phrases import words
 from onrecord.extract.scope.scene import Scene
-from onrecord.extract.scope.site import Site
+from onrecord.extract.scope.site import Site, is_whole
 from onrecord.records.figure import Figure
 
 _MOST_ABOVE = 3
+_LONGEST_LIST = 12
+_MOST_IN_FRONT = 15
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB", "NUM"})
+_OBLIQUE = frozenset({"obl", "nmod", "flat", "compound", "amod"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 
 
@@ -26,13 +30,30 @@ def wholes(scene: Scene, site: Site) -> list[int]:
     return found
 
 
-def is_aside(scene: Scene, site: Site) -> bool:
-    """Whether the figure only tells of another: "troops from 31 countries", "of the 150 wounded, nine died"."""
+def first_of_list(scene: Scene, noun: int) -> int:
+    """The first noun of the list that a noun stands in."""
+    for _ in range(_LONGEST_LIST):
+        head = above(scene, noun)
+        if scene.grammar.tokens[noun].deprel not in ("conj", "appos") or not 0 <= head < noun:
+            break
+        noun = head
+    return noun
+
+
+def is_aside(scene: Scene, figure: Figure, site: Site) -> bool:
+    """Whether the figure only tells of another or where that is.
+
+    "Troops from 31 countries", "of the 150 wounded, nine died", "in Kyiv and ten other towns", "killed in 12 villages".
+    """
     tokens = scene.grammar.tokens
-    lead = case_of(scene, site.noun)
-    return (tokens[site.noun].deprel == "nmod" and lead not in ("", "of", "to")) or (
-        tokens[site.noun].deprel == "obl" and lead == "of"
-    )
+    first = first_of_list(scene, site.noun)
+    lead = case_of(scene, first)
+    if tokens[first].deprel == "obl":
+        places = figure.kind in words("kinds", "places") or lemma(scene, site.noun) in words("nouns", "places")
+        return lead == "of" or (places and lead in words("leads", "plain") | words("leads", "from"))
+    if is_whole(scene, site):
+        return True
+    return tokens[first].deprel == "nmod" and lead not in ("", "of", "to")
 
 
 def nouns(scene: Scene, site: Site) -> list[int]:
@@ -44,20 +65,35 @@ def nouns(scene: Scene, site: Site) -> list[int]:
             break
         at = above(scene, at)
         found.append(at)
-    described = [verb for noun in (site.noun, site.top) for verb in kin(scene, noun, "acl") if verb > noun]
+    clauses = [verb for noun in (site.noun, site.top) for verb in kin(scene, noun, "acl") if verb > noun]
+    described = [verb for verb in clauses if not _counts_another(scene, verb)]
     first = above(scene, site.noun) if scene.grammar.tokens[site.noun].deprel == "conj" else site.noun
     later = [one for one in kin(scene, first, "conj") if one > site.noun]
     return [*found, *described, *later]
 
 
+def _counts_another(scene: Scene, verb: int) -> bool:
+    """Whether a clause has a figure of its own as its object: "a package that includes $2 billion for Chad"."""
+    return any(scene.grammar.tokens[at].upos == "SYM" or kin(scene, at, "nummod") for at in kin(scene, verb, "obj"))
+
+
 def verbs(scene: Scene, site: Site) -> list[int]:
     """The verb of the figure's clause with the infinitives that hang on it, or the noun of "are in the north"."""
-    if site.role == "nsubj" and site.verb is not None and site.verb < site.noun and not kin(scene, site.verb, "expl"):
-        return []  # a misread tree: a subject stands before its verb
+    if _is_misread(scene, site):
+        return []
     own = [site.verb] if site.verb is not None else []
     heads = (above(scene, at) for at in site.words)
     own += [head for head in heads if head >= 0 and head not in (*own, *site.words) and is_verb(scene, head)]
     return [*own, *(at for verb in own for at in kin(scene, verb, "xcomp"))]
+
+
+def _is_misread(scene: Scene, site: Site) -> bool:
+    """Whether a subject stands behind its verb, and no phrase alone in front of that: "in Lviv surrendered 40 men"."""
+    if site.role != "nsubj" or site.verb is None or site.verb > site.noun or kin(scene, site.verb, "expl"):
+        return False
+    first = scene.grammar.inside(site.sentence).start
+    front = scene.grammar.tokens[max(first, site.verb - _MOST_IN_FRONT) : site.verb]
+    return first == site.verb or any(token.upos in _NOMINAL and token.deprel not in _OBLIQUE for token in front)
 
 
 def events(scene: Scene, nouns: Sequence[int], verbs: Sequence[int]) -> list[int]:
@@ -92,7 +128,7 @@ def joined(scene: Scene, figure: Figure, verbs: Sequence[int]) -> list[int]:
         at = verb
         for _ in range(_MOST_ABOVE):
             head = above(scene, at)
-            if head < 0 or tokens[at].deprel not in _JOINED or kin(scene, at, "nsubj"):
+            if head < 0 or tokens[at].deprel not in _JOINED or any(one < at for one in kin(scene, at, "nsubj")):
                 break
             found += [head, *kin(scene, head, "obj")]
             at = head

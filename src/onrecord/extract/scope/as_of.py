@@ -9,7 +9,7 @@ from itertools import pairwise
 from onrecord.extract.own_day import own_day, when
 from onrecord.extract.scope.claims import was_before, words
 from onrecord.extract.scope.governors import is_age
-from onrecord.extract.scope.own_times import PRESENT, before, own_time
+from onrecord.extract.scope.own_times import PRESENT, before, own_time, since_clause
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site
 from onrecord.extract.scope.told import Told
@@ -75,7 +75,7 @@ def _value(scene: Scene, figure: Figure, time: TimeExpression) -> str | None:
     lead = before(scene, time)
     if lead in words("beyond"):
         return None
-    if lead in words("since"):
+    if lead in words("since") or since_clause(scene, time):
         return _since(scene, figure, time)
     if scene.text[time.start : time.end].lower() in words("nights"):
         return _night(scene, figure)

@@ -8,6 +8,7 @@ from onrecord.extract.scope.clause import (
     FAR,
     has_to,
     is_definite,
+    is_done,
     is_of_which,
     is_passive,
     is_predicate,
@@ -79,7 +80,7 @@ def _has_article(scene: Scene, at: int) -> bool:
 
 
 def _beyond_clause(scene: Scene, step: Step, head: int, role: str) -> Step | None:
-    if is_of_which(scene, step.at):
+    if is_of_which(scene, step.at) and not is_done(scene, step.at):
         return step._replace(at=head, part=step.part._replace(role="obj"))
     if role == "xcomp" or (role == "conj" and _shares(scene, step.at, head)):
         return step._replace(at=head)

@@ -52,7 +52,12 @@ def is_claimed(scene: Scene, site: Site, first: int, *, shared: bool) -> bool:
             break
         if tokens[place].upos == "NUM" and not any(scene.times.touching(tokens[place].start, tokens[place].end)):
             number = place
-    return number is not None and (not shared or is_earlier(scene, number))
+    return number is not None and (not shared or is_earlier(scene, number) or _is_of_part(scene, at))
+
+
+def _is_of_part(scene: Scene, at: int) -> bool:
+    """Whether the number at a place is a part of those told before: "30,000 of them"."""
+    return scene.grammar.low(at + 1) == "of" and scene.grammar.low(at + 2) in words("parts")
 
 
 def is_earlier(scene: Scene, first: int) -> bool:
@@ -92,6 +97,8 @@ def _before_time(scene: Scene, first: int) -> int:
     while at >= 0 and at > first - 1 - _BETWEEN:
         if tokens[at].upos == "NOUN" and low(at - 1) in ("a", "per") and low(at + 1) in (",", ""):
             at -= 1
+        elif low(at) in words("parts") and low(at - 1) == "of":
+            at -= 1  # "30,000 of them in May"
         elif tokens[at].upos not in ("ADP", "DET") and low(at) not in ("(", ","):
             break
         at -= 1

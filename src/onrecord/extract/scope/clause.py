@@ -92,6 +92,12 @@ def is_of_which(scene: Scene, at: int) -> bool:
     return any(low(place) in ("which", "whom") and low(place - 1) == "of" for place in near(scene, at))
 
 
+def is_done(scene: Scene, at: int) -> bool:
+    """Whether a verb tells what has been done: "of which 40 have been paid"."""
+    helping = {scene.grammar.low(place) for place in near(scene, at) if relation(scene, place) == "aux"}
+    return scene.grammar.tokens[at].upos == "VERB" and not helping.isdisjoint({"has", "have", "had", "was", "were"})
+
+
 def is_definite(scene: Scene, first: int) -> bool:
     """Whether a phrase takes as known that there are so many: "the 40 tanks", "Kesland's 40 tanks", "all 40".
 

@@ -65,20 +65,26 @@ def _by_verb(scene: Scene, figure: Figure, verb: int, lead: str, nouns: Sequence
     forms = [*lemmas(scene, verb), f"{lemma(scene, verb)} {lead}"]
     if is_hurt(scene, figure, verb) and not any(form in words("verbs", "bearing") for form in forms):
         return
-    if any(form in words("verbs", "taker") for form in forms):
+    if any(form in words("verbs", "taker") for form in forms) and figure.kind not in words("kinds", "won"):
         giver = next((at for at in kin(scene, verb, "obl", "nmod") if at > verb and case_of(scene, at) == "from"), None)
         if giver is not None and (found := holder(scene, giver, figure.statement)):
             yield found
-    elif any(form in words("verbs", "subject") for form in forms):
+    elif any(form in words("verbs", key) for key in _owning(figure) for form in forms):
         who = agent(scene, verb) if is_passive(scene, verb) else subject(scene, verb)
         if who is not None and who not in nouns and (found := holder(scene, who, figure.statement)):
             yield found
 
 
+def _owning(figure: Figure) -> tuple[str, ...]:
+    """The lists of verbs whose subject has what a figure counts."""
+    return ("subject", "winning") if figure.kind in words("kinds", "won") else ("subject",)
+
+
 def _changed(scene: Scene, figure: Figure, site: Site) -> Iterator[Holder]:
     """Whose the thing is that rises or falls to a number, or is brought to it."""
     verb = site.noun if is_verb(scene, site.noun) else site.verb
-    if verb is None or not any(form in words("verbs", "change") for form in lemmas(scene, verb)):
+    key = "rate" if figure.unit == "percent" else "change"
+    if verb is None or not any(form in words("verbs", key) | words("verbs", "change") for form in lemmas(scene, verb)):
         return
     for at in kin(scene, verb, "obj"):
         if at != site.top and (found := owned(scene, at, figure.statement)):

@@ -20,6 +20,8 @@ _MORE = frozenset(("more", "fewer", "less", "others", "other"))
 _DO = frozenset(("do", "does", "did"))
 _INCLUDING = frozenset(("including", "among"))
 _UP_TO = ("up", "to")
+# They open a clause as well as a phrase, and trees take the one for the other.
+_OPENING = frozenset(("after", "before", "as", "when", "because", "since", "until", "while"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _BE = frozenset(("am", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "gotten", "getting"))
 
@@ -61,7 +63,7 @@ def governors(scene: Scene, at: int, words: range) -> Iterator[Governor]:
         elif role == "nmod":
             part = _preposition(scene, at)
             yield Governor(head, part)
-            if not _goes_on(scene, head, part):
+            if not _goes_on(scene, at, head, part):
                 return
             at = head
         else:
@@ -74,11 +76,13 @@ def _is_bare_noun(scene: Scene, at: int) -> bool:
     return scene.grammar.tokens[at].upos == "NOUN" and not scene.hanging(at, "cop")
 
 
-def _goes_on(scene: Scene, head: int, part: str) -> bool:
+def _goes_on(scene: Scene, at: int, head: int, part: str) -> bool:
     """Whether what is said of a phrase's head is said of the noun too: "a group of 40", "people, including 12"."""
     if scene.grammar.tokens[head].upos == "NUM":
         return part != "of"  # "from four to eight" is one phrase; of "28 of 30 members" the verb tells of the 28
-    return part in _INCLUDING or word_of(scene, head) in measures().gathers
+    if word_of(scene, at) in measures().amounts:
+        return True  # "aid in the size of 3 million"
+    return part in ("", *_INCLUDING) or word_of(scene, head) in measures().gathers
 
 
 def _above(scene: Scene, words: range, at: int, head: int, role: str) -> Iterator[Governor]:
@@ -89,7 +93,9 @@ def _above(scene: Scene, words: range, at: int, head: int, role: str) -> Iterato
         yield Governor(head, "object")
     elif role == "obl":
         between = _preposition(scene, at, apart_from=words)
-        if between:
+        if between in _OPENING and at < head and not scene.hanging(head, "nsubj") and is_passive(scene, head):
+            yield from _of_subject(scene, head)  # "after nine people, one of them a nurse, were killed"
+        elif between:
             yield Governor(head, between)
         elif at > head:
             yield Governor(head, "object")
@@ -114,6 +120,8 @@ def _of_subject(scene: Scene, verb: int, deepest: int = MOST_STEPS) -> Iterator[
 def _clauses(scene: Scene, noun: int) -> Iterator[Governor]:
     """The clauses that hang on a noun: "soldiers killed on Monday", "people who fled", "troops to go"."""
     for verb in scene.hanging(noun, "acl", "acl:relcl"):
+        if any(scene.grammar.low(at) in ("whom", "which") for at in scene.hanging(verb, "obl", "nmod")):
+            continue  # "peacekeepers, of whom 1,400 are wounded"
         own = [at for at in scene.hanging(verb, "nsubj") if scene.grammar.low(at) not in _RELATIVE]
         relative = len(own) < len(scene.hanging(verb, "nsubj"))
         word = scene.grammar.low(verb)
@@ -127,9 +135,14 @@ def _clauses(scene: Scene, noun: int) -> Iterator[Governor]:
 
 def is_passive(scene: Scene, verb: int) -> bool:
     """Whether a verb stands in the passive: "were killed"."""
-    if scene.grammar.low(verb).endswith("ing"):
+    if scene.grammar.low(verb).endswith("ing") or _is_to_come(scene, verb):
         return False
     return any(scene.grammar.low(at) in _BE for at in scene.hanging(verb, "aux", "aux:pass"))
+
+
+def _is_to_come(scene: Scene, verb: int) -> bool:
+    """Whether "be" only leads to an infinitive: "are to follow"."""
+    return scene.grammar.low(verb - 1) == "to" and scene.grammar.low(verb - 2) in _BE
 
 
 def _is_infinitive(scene: Scene, verb: int) -> bool:

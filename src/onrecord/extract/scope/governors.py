@@ -9,6 +9,7 @@ from onrecord.extract.scope.clause import (
     FAR,
     above,
     has_to,
+    is_done,
     is_of_which,
     is_passive,
     is_predicate,
@@ -95,7 +96,7 @@ def _reaches(scene: Scene, figure: Figure, step: Step, head: int, verb: Governin
     role = relation(scene, step.at)
     if is_predicate(scene, step.at):
         if is_of_which(scene, step.at):
-            return verb.object
+            return verb.object and not is_done(scene, step.at)
         if role == "ccomp":
             return verb.that and next(negations(scene, head), None) is None
         if step.part.role == "nsubj" and verb.status == "goal" and not verb.object:
@@ -104,7 +105,11 @@ def _reaches(scene: Scene, figure: Figure, step: Step, head: int, verb: Governin
         asked = verb.status == "goal" and "to" in opening
         return verb.clause and (role == "xcomp" or asked or not verb.behind.isdisjoint(opening))
     if role == "obl":
+        if verb.status == "goal" and is_passive(scene, head):
+            return False  # "were aimed at 15 towns"
         return not verb.behind.isdisjoint(prepositions(scene, step.at))
+    if role == "nsubj" and verb.clause and _wants_done(scene, head):
+        return True
     money = is_money(figure)
     done_to = role == "obj" or (role == "nsubj" and (money or is_passive(scene, head)))
     if role == "iobj" and scene.grammar.tokens[step.at].upos == "PROPN":
@@ -112,6 +117,14 @@ def _reaches(scene: Scene, figure: Figure, step: Step, head: int, verb: Governin
     if verb.money and not money and "package" not in step.nouns:
         return False
     return done_to and verb.object and (not verb.through or not verb.through.isdisjoint(step.nouns))
+
+
+def _wants_done(scene: Scene, at: int) -> bool:
+    """Whether a verb says that something is to be done to its subject: "40 villages need to be rebuilt"."""
+    return any(
+        relation(scene, place) == "xcomp" and is_passive(scene, place) and has_to(scene, place)
+        for place in near(scene, at, 0, FAR)
+    )
 
 
 def is_money(figure: Figure) -> bool:

@@ -66,7 +66,8 @@ def is_passive(scene: Scene, verb: int) -> bool:
     low = scene.grammar.low(verb)
     if token.upos != "VERB" or low.endswith("ing"):
         return False
-    helped = [lemma(scene, at) for at in kin(scene, verb, "aux", "cop") if at < verb]
+    to = next((at for at in kin(scene, verb, "mark") if at < verb and scene.grammar.low(at) == "to"), -1)
+    helped = [lemma(scene, at) for at in kin(scene, verb, "aux", "cop") if to < at < verb]  # "is to buy" is active
     if helped:
         return helped[-1] in ("be", "get")
     marked = any(scene.grammar.low(at) == "to" for at in kin(scene, verb, "mark"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import reduce
 
 from onrecord.extract.quantity.quantities import vocabulary
-from onrecord.extract.scope.counted import NOTHING, Counted, before, counted
+from onrecord.extract.scope.counted import counted
+from onrecord.extract.scope.earlier import NOTHING, Counted, before, is_included
 from onrecord.extract.scope.governing import Governor, governors, told_by, word_of
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site
@@ -16,9 +17,11 @@ from onrecord.records.figure import Figure
 
 # Verbs with a verb: "promised to give"; more are no sentence of a newspaper.
 _MOST_VERBS = 2
-# Words from "among them" to its noun: "among them at least 35 young children".
-_NEAR = 7
-_INCLUDING = frozenset(("including", "among"))
+# Words between a joined verb and its number: "injuring at least about 2,000".
+_MOST_LEADING = 5
+_LEADING = frozenset(("ADV", "ADP", "ADJ", "DET"))
+# Words from a number to what is said of it: "500 now feared dead".
+_MOST_FEARED = 3
 
 
 def kind(scene: Scene, figure: Figure, site: Site) -> Told | None:
@@ -31,8 +34,9 @@ def kind(scene: Scene, figure: Figure, site: Site) -> Told | None:
     if figure.unit not in (None, "percent", "times") and own.kind is None:
         return None
     if figure.unit != "percent" or own.kind == "money":
-        turned = _described(scene, figure, site, own) or _governed(scene, site.noun, site, own)
-        turned = turned or _right_behind(scene, site, own) or _included(scene, site, own)
+        turned = _right_behind(scene, site, own) or _told_of_it(scene, site, own)
+        turned = turned or _described(scene, figure, site, own) or _governed(scene, site.noun, site, own)
+        turned = turned or _included(scene, site, own)
         if turned is not None:
             return turned
     if own.kind is None:
@@ -83,10 +87,19 @@ def _right_behind(scene: Scene, site: Site, own: Counted) -> Told | None:
     return told_by(scene, kind, verb, site.words) if kind else None
 
 
+def _told_of_it(scene: Scene, site: Site, own: Counted) -> Told | None:
+    """By the word behind a bare number, as headlines write it: "137 dead, 11 held", "500 feared dead"."""
+    if own.noun is not None and not own.apart:
+        return None
+    words = range(site.words.stop, site.words.stop + _MOST_FEARED)
+    at = next((at for at in words if scene.grammar.low(at) not in measures().feared), site.words.stop)
+    kind = scene.kinds.turned("states", scene.grammar.low(at), "people", ())
+    return told_by(scene, kind, at, site.words) if kind else None
+
+
 def _included(scene: Scene, site: Site, own: Counted) -> Told | None:
     """By what became of those they were among: "killed 40 people, among them 12 children"."""
-    near = range(max(0, site.top - _NEAR), site.top)
-    if not any(scene.grammar.low(at) in _INCLUDING for at in near):
+    if not is_included(scene, site):
         return None
     wholes = (whole.noun for whole in before(scene, site) if whole.noun is not None)
     return next(filter(None, (_governed(scene, noun, site, own) for noun in wholes)), None)
@@ -137,8 +150,12 @@ def _joined(scene: Scene, verb: int) -> list[int]:
 
 
 def _shares(scene: Scene, verb: int) -> bool:
-    """Whether a joined verb has neither subject nor object of its own."""
-    return not scene.hanging(verb, "obj", "nsubj")
+    """Whether a joined verb has neither subject nor object of its own; a number behind it is one, whatever its tree."""
+    if scene.hanging(verb, "obj", "nsubj"):
+        return False
+    behind = range(verb + 1, min(len(scene.grammar.tokens), verb + 1 + _MOST_LEADING))
+    words = (scene.grammar.tokens[at].upos for at in behind)
+    return next((upos for upos in words if upos not in _LEADING), "") != "NUM"
 
 
 def _outermost_first(scene: Scene, word: int) -> Iterator[int]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from onrecord.extract.quantity.quantities import vocabulary
-from onrecord.extract.scope.counted import before, counted, is_money, level_of
+from onrecord.extract.scope.clause import is_definite
+from onrecord.extract.scope.counted import counted, is_money
+from onrecord.extract.scope.earlier import before, is_included
 from onrecord.extract.scope.governing import Governor, governors, told_by, word_of
+from onrecord.extract.scope.levels import level_of, of_changed
 from onrecord.extract.scope.scene import Scene
-from onrecord.extract.scope.site import Site
+from onrecord.extract.scope.site import Site, is_whole
 from onrecord.extract.scope.told import Told
 from onrecord.lexicon.measures import measures
 from onrecord.records.figure import Figure
 
 _DESCRIBING = frozenset(("compound", "nummod", "amod"))
 _MEANS = frozenset(("with", "by", "of", "using"))
-# Auxiliaries of passives that tell an act.
+# Auxiliaries of passives that tell how things are, and of those that tell an act.
+_STANDING = frozenset(("is", "are"))
 _DONE = frozenset(("was", "were", "has", "have", "had", "will", "would", "to", "being"))
 
 
@@ -28,9 +32,12 @@ def measure(scene: Scene, figure: Figure, site: Site) -> Told | None:
         return Told("share")
     if figure.unit == "percent":
         return _of_percent(scene, figure, site)
-    if _is_of_one(figure) or (is_money(figure) and _is_price(scene, site)):
+    given = figure.kind is not None and figure.kind != "money" and "money" in scene.kinds.wider(figure.kind)
+    if _is_of_one(figure) or (is_money(figure) and not given and _is_price(scene, site)):
         return None
     fixed = scene.kinds.measures.get(figure.kind or "")
+    if fixed is None and is_whole(scene, site) and not scene.hanging(site.noun, "acl"):
+        return Told("stock")  # "of the 8,000 houses there, 905 have collapsed"
     if is_money(figure):
         return _owned(scene, site) or Told("flow")
     if fixed is not None:
@@ -52,7 +59,9 @@ def _of_percent(scene: Scene, figure: Figure, site: Site) -> Told | None:
     changed = site.verb is not None and site.role in ("obj", "obl") and word_of(scene, site.verb) in words.levels
     if changed and site.verb is not None and level_of(scene, site) is None:
         return told_by(scene, "flow", site.verb, site.words)
-    return Told("share")
+    behind = site.words.stop
+    more = scene.grammar.low(behind) in words.compared and scene.grammar.low(behind + 1) != "of"
+    return told_by(scene, "flow", behind, site.words) if more else Told("share")
 
 
 def _is_fraction(figure: Figure) -> bool:
@@ -101,19 +110,26 @@ def _owned(scene: Scene, site: Site) -> Told | None:
 def _governed(scene: Scene, figure: Figure, site: Site) -> Told | None:
     """By the first word above that tells it; else by those of the counted noun that this one was left out for."""
     if (verb := level_of(scene, site)) is not None:
-        return told_by(scene, "stock", verb, site.words)
+        changed = of_changed(scene, verb)
+        told = scene.kinds.measures.get(changed.kind or "") if changed else None
+        return told_by(scene, told or "stock", verb, site.words)
     found = _first(scene, site.noun, site.words)
-    if found is None:
+    if found is None or (is_included(scene, site) and found.value == "stock"):
         noun = counted(scene, figure, site)
-        others = [noun] if noun.apart else before(scene, site)
-        told = (_first(scene, one.noun, site.words) for one in others if one.noun is not None)
-        found = next(filter(None, told), None)
+        others = list(before(scene, site)) if is_included(scene, site) else [noun] if noun.apart else []
+        each = (_first(scene, one.noun, site.words) for one in others if one.noun is not None)
+        found = next(filter(None, each), found)
     return found
 
 
 def _first(scene: Scene, noun: int, words: range) -> Told | None:
-    for governor in governors(scene, noun, words):
+    every = list(governors(scene, noun, words))
+    # A relative clause tells which ones, the clause itself what of them: "lorries that left on Monday are stuck".
+    every.sort(key=lambda governor: governor.part == "subject" and scene.grammar.tokens[governor.word].deprel == "acl")
+    for governor in every:
         told = _by(scene, noun, governor)
+        if told == "flow" and governor.part == "subject" and is_definite(scene, words.start):
+            told = "flow" if word_of(scene, governor.word) in measures().moves else "stock"  # "the 31 members met"
         if told is not None:
             bare = told == "stock" and governor.part == "subject"  # so it is where no word tells otherwise
             return Told(told) if bare else told_by(scene, told, governor.word, words)
@@ -130,18 +146,27 @@ def _by(scene: Scene, noun: int, governor: Governor) -> str | None:
     if part == "object":
         stands = lemma in words.held or (noun < word and _stands(scene, word))
         return "stock" if stands else "flow"
+    if lemma in words.levels and part in ("to", "at"):
+        changed = of_changed(scene, word)
+        return scene.kinds.measures.get(changed.kind or "", "stock") if changed else "stock"
     if scene.grammar.tokens[word].upos not in ("VERB", "AUX"):
         happens = lemma in words.happens or lemma in scene.kinds.turns["event"]
-        return "flow" if part == "of" and happens else None
+        return "flow" if part in ("of", "for") and happens else None
     return "flow" if part in _MEANS else None
 
 
 def _moves(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells what came of so many: by itself, or in the past where it is no standing: "collapsed"."""
     words, lemma = measures().moves, word_of(scene, verb)
-    return lemma in words or any(f"{lemma} {word_of(scene, at)}" in words for at in scene.hanging(verb))
+    if lemma in words or any(f"{lemma} {word_of(scene, at)}" in words for at in scene.hanging(verb)):
+        return True
+    low = scene.grammar.low(verb)
+    done = scene.grammar.tokens[verb].upos == "VERB" and low != lemma and not low.endswith(("ing", "s"))
+    return done and lemma not in measures().stays
 
 
 def _stands(scene: Scene, verb: int) -> bool:
     """Whether a passive tells how things are, not what was done: "300 are deployed", "the 300 deployed there"."""
     beside = set(map(scene.grammar.low, scene.hanging(verb, "aux")))
-    return word_of(scene, verb) in measures().stands and not beside & _DONE
+    stands = word_of(scene, verb) in measures().stands or not beside.isdisjoint(_STANDING)
+    return stands and not beside & _DONE

@@ -50,6 +50,8 @@ def _ending_in(scene: Scene, at: int) -> Iterator[str]:
     for length in range(scene.kinds.longest, 0, -1):
         yield " ".join(singular[-length:])
         yield " ".join(whole[-length:])
+        if whole[-1].endswith("s") and scene.grammar.tokens[at].upos == "PROPN":  # "Shaheds" has no dictionary form
+            yield " ".join(whole[-length:]).removesuffix("s")
 
 
 def _weapon(scene: Scene, at: int) -> str | None:
@@ -83,4 +85,5 @@ def _nationals(scene: Scene, at: int) -> bool:
     """Whether the noun means people by their country: "700,000 Russians"."""
     token = scene.grammar.tokens[at]
     named = scene.names.touching(token.start, token.end)
-    return token.upos in ("NOUN", "PROPN") and any(mention.kind == "nationality" for mention in named)
+    plural = token.upos in ("NOUN", "PROPN") or scene.grammar.low(at).endswith("s")
+    return plural and any(mention.kind == "nationality" for mention in named)

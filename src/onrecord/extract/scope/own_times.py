@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.scope.claims import is_claimed, is_compared, is_next, was_before, words
 from onrecord.extract.scope.clause import above, is_predicate, near, relation
-from onrecord.extract.scope.linked import Linked, has_subject, linked
+from onrecord.extract.scope.linked import Linked, linked
+from onrecord.extract.scope.passing import opens_with, passes
+from onrecord.extract.scope.perceived import is_perceived
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site
 from onrecord.records.figure import Figure
@@ -26,7 +28,8 @@ _NEXT_TO, _BESIDE, _NESTED, _FRONT = -1, 0, 1, 4
 
 def own_time(scene: Scene, figure: Figure, site: Site) -> TimeExpression | None:
     """The time that stands in a figure's clause and is no other figure's; `None` where none does."""
-    times = list(_candidates(scene, figure))
+    every = list(_candidates(scene, figure, site))
+    times = [time for time in every if not _is_only_compared(scene, site, time)] or every
     if not times:
         return None
     ways, alone = linked(scene, site), len(times) == 1 and not was_before(scene, figure, site)
@@ -38,21 +41,28 @@ def own_time(scene: Scene, figure: Figure, site: Site) -> TimeExpression | None:
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
+def _is_only_compared(scene: Scene, site: Site, time: TimeExpression) -> bool:
+    """Whether a time is one that something is compared with, and not the figure's own: "than 40 in May"."""
+    first = _places(scene, time).start
+    return is_compared(scene, first) and not is_next(scene, site.words.stop, first)
+
+
 def before(scene: Scene, time: TimeExpression) -> str:
     """The word in front of a time."""
     return scene.grammar.low(_places(scene, time).start - 1)
 
 
-def _candidates(scene: Scene, figure: Figure) -> Iterator[TimeExpression]:
+def _candidates(scene: Scene, figure: Figure, site: Site) -> Iterator[TimeExpression]:
     """The times around a figure that its own words or those it is reported in may tell."""
     around = scene.grammar.around(Span(figure.start, figure.end))
     statement = scene.statements.get(figure.statement or "")
+    perceived = is_perceived(scene, figure, site)
     for time in scene.times.inside(around.start, around.end):
         if time.start < figure.end and figure.start < time.end:
             continue
         if not _names_a_time(time) or ";" in _between(scene, figure, time):
             continue
-        if statement is None or _is_in(statement.content, time.start):
+        if statement is None or _is_in(statement.content, time.start) or perceived:
             yield time
 
 
@@ -95,8 +105,11 @@ def _far(scene: Scene, figure: Figure, site: Site, ways: Linked, time: TimeExpre
         return _NEXT_TO
     if is_compared(scene, places.start) or is_claimed(scene, site, places.start, shared=shared):
         return None
-    if was_before(scene, figure, site) or before(scene, time) in words("of_a_thing"):
+    lead = before(scene, time)
+    if was_before(scene, figure, site) or lead in words("of_a_thing"):
         return None
+    if lead in words("naming") and scene.grammar.low(places.stop) in ("'s", "'"):
+        return None  # "for Sunday's election"
     if _is_shut_out(scene, ways, time, places.start):
         return None
     at = head_of(scene.grammar.tokens, places.start, places.stop)
@@ -121,7 +134,7 @@ def _way(scene: Scene, ways: Linked, at: int, first: int) -> int | None:
             return None
         if head in ways.nouns or head in ways.events or head in ways.predicates:
             return _meets(scene, ways, head, first, far)
-        if not _passes(scene, head, first, direct=far == 0):
+        if not passes(scene, head, first, direct=far == 0):
             return None
         at = head
     return None
@@ -137,12 +150,12 @@ def _meets(scene: Scene, ways: Linked, head: int, first: int, far: int) -> int |
     return None if behind_it else far + ways.predicates[head]
 
 
-def _passes(scene: Scene, head: int, first: int, *, direct: bool) -> bool:
-    """Whether a time below a word may be that of the clause above it."""
-    if not is_predicate(scene, head):
-        return not direct or _may_date(scene, head, first)
-    role = relation(scene, head)
-    return role == "xcomp" or (role == "conj" and not has_subject(scene, head))
+def since_clause(scene: Scene, time: TimeExpression) -> bool:
+    """Whether a time is that of a clause with "since": "since the war began in May"."""
+    places = _places(scene, time)
+    at = head_of(scene.grammar.tokens, places.start, places.stop)
+    head = None if at is None else above(scene, at)
+    return head is not None and is_predicate(scene, head) and opens_with(scene, head, "since")
 
 
 def _is_shut_out(scene: Scene, ways: Linked, time: TimeExpression, first: int) -> bool:
@@ -158,15 +171,6 @@ def _is_shut_out(scene: Scene, ways: Linked, time: TimeExpression, first: int) -
     return verb is not None and any(
         relation(scene, at) == "aux" and low(at) in words("perfect", "auxiliaries") for at in near(scene, verb)
     )
-
-
-def _may_date(scene: Scene, noun: int, first: int) -> bool:
-    """Whether the time of a noun is that of its clause: "an attack on Monday", and "Monday's attack" if that acts."""
-    lead = scene.grammar.low(first - 1)
-    if lead in words("naming"):
-        return False
-    led = scene.grammar.tokens[first - 1].upos == "ADP" if first else False
-    return led or first > noun or relation(scene, noun) == "nsubj"
 
 
 def _opens(scene: Scene, figure: Figure, time: TimeExpression) -> bool:

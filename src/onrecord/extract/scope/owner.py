@@ -11,10 +11,12 @@ from onrecord.extract.scope.naming import Holder, of_mention, words
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site
 from onrecord.extract.scope.told import Told
+from onrecord.lexicon.measures import measures
 from onrecord.records.figure import Figure
 
 # Noun phrases around a figure's own: "a package of 30 tanks", "$2 million (C$3 million)".
 _MOST_AROUND = 3
+_LONGEST_PART = 8
 _CODE = 3
 """Letters of a currency's code, which alone of all units is in capitals."""
 
@@ -53,7 +55,7 @@ def counts(figure: Figure) -> bool:
     unit = figure.unit
     if unit is None or unit in ("percent", "times") or is_money(figure):
         return True
-    return figure.counted is not None and " of " in figure.text
+    return (figure.counted is not None and " of " in figure.text) or unit in measures().bulk
 
 
 def _owners(scene: Scene, figure: Figure, site: Site) -> Iterator[Holder]:
@@ -110,12 +112,22 @@ def _nationals(scene: Scene, noun: int) -> Holder | None:
 def _beside(scene: Scene, noun: int) -> Holder | None:
     """Where people or things are from ("600 men from Ghana"), or who is said to have them ("Ghana, with 600 men")."""
     for at in kin(scene, noun, "nmod"):
-        way = above(scene, noun)
+        way = _verb_over(scene, noun)
         on_the_way = way >= 0 and lemma(scene, way) in words("leads", "on_the_way")
         if at > noun and case_of(scene, at) in words("leads", "from") and not on_the_way:
             return holder(scene, at)
     has = above(scene, noun) if scene.grammar.tokens[noun].deprel == "nmod" else -1
     return holder(scene, has) if 0 <= has < noun and case_of(scene, noun) in words("leads", "having") else None
+
+
+def _verb_over(scene: Scene, noun: int) -> int:
+    """The verb that a noun's phrase hangs on, -1 for none."""
+    at = above(scene, noun)
+    for _ in range(_MOST_AROUND):
+        if at < 0 or is_verb(scene, at):
+            break
+        at = above(scene, at)
+    return at
 
 
 def _right_behind(scene: Scene, site: Site) -> Holder | None:
@@ -146,10 +158,19 @@ def _before(scene: Scene, figure: Figure, site: Site) -> Iterator[Holder]:
         yield found
 
 
+def _is_another(scene: Scene, site: Site, last: int) -> bool:
+    """Whether a name between a comma and a number has that without a verb: "Oslo sent 24 vehicles, Rome 40 guns"."""
+    if last != site.words.start - 1 or site.verb is None or site.verb > last:
+        return False
+    return scene.grammar.low(last - 1) in (",", ";") and any(
+        scene.grammar.tokens[at].upos == "NUM" for at in range(max(0, last - _LONGEST_PART), last - 1)
+    )
+
+
 def listed(scene: Scene, figure: Figure, site: Site) -> Holder | None:
     """Whose a bare number is in a list that has the name before it: "Norway sent 12 tanks, Denmark another 8"."""
     last = next((at for at in range(site.words.start - 1, site.words.start - 4, -1) if not is_light(scene, at)), -1)
-    if figure.counted is not None or last < 0:
+    if last < 0 or (figure.counted is not None and not _is_another(scene, site, last)):
         return None
     token = scene.grammar.tokens[last]
     for mention in scene.names.touching(token.start, token.end):

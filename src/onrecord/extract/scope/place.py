@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.extract.scope import anchors
 from onrecord.extract.scope.kin import REACH, above, case_of, is_passive, is_verb, kin, lemma, lemmas, subject
 from onrecord.extract.scope.owner import counts, is_money, listed
+from onrecord.extract.scope.perceived import is_perceived
 from onrecord.extract.scope.phrases import Phrase, phrases, words
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site
@@ -34,8 +35,12 @@ def place(scene: Scene, figure: Figure, site: Site) -> Told | None:
 
 
 def _spots(scene: Scene, figure: Figure, site: Site) -> Iterator[Spot]:
-    around = [one for one in _around(scene, site) if _is_told(scene, figure, one)]
-    aside = anchors.is_aside(scene, site)
+    perceived = is_perceived(scene, figure, site)
+    around = [one for one in _around(scene, site) if perceived or _is_told(scene, figure, one)]
+    aside = anchors.is_aside(scene, figure, site)
+    if aside and case_of(scene, anchors.first_of_list(scene, site.noun)) in words("leads", "from"):
+        told = kin(scene, site.noun, "acl")
+        around = [one for one in around if one.above in told or one.lead not in words("leads", "given_to")]
     nouns = [site.noun, *kin(scene, site.noun, "acl")] if aside else anchors.nouns(scene, site)
     verbs = [] if aside else anchors.verbs(scene, site)
     behind = site.words.stop + 2 * (scene.grammar.low(site.words.stop + 1) in words("leads", "them"))
@@ -43,13 +48,14 @@ def _spots(scene: Scene, figure: Figure, site: Site) -> Iterator[Spot]:
     if _is_given(scene, figure, verbs):
         under = [*nouns, *verbs, *(one.above for one in right_behind)]
         yield from _recipients(scene, site, [*right_behind, *around], under)
+        yield from _asked_for(scene, verbs)
     taken = _any(scene, verbs, "taken_from")
     around = [one for one in around if taken or one.lead not in words("leads", "from")]
     yield from _read(scene, site, [one for one in around if one.first == behind])
     for near in _near(scene, figure, nouns, verbs):
         yield from _read(scene, site, [one for one in around if one.above in near or one.noun in near])
     if listed(scene, figure, site) is None:
-        yield from _by_verb(scene, nouns, verbs)
+        yield from _by_verb(scene, site, nouns, verbs)
     yield from _heading(scene, site)
 
 
@@ -60,6 +66,7 @@ def _near(scene: Scene, figure: Figure, nouns: Sequence[int], verbs: Sequence[in
         return
     if not (is_money(figure) and _any(scene, verbs, "speaking")):
         yield verbs
+    yield [at for noun in nouns for at in kin(scene, noun, "nmod") if case_of(scene, at) in words("leads", "including")]
     yield anchors.events(scene, nouns, verbs)
     yield anchors.joined(scene, figure, verbs)
     yield anchors.when(scene, figure, [*nouns, *verbs])
@@ -84,7 +91,8 @@ def _around(scene: Scene, site: Site) -> Iterator[Phrase]:
     wholes = anchors.wholes(scene, site)
     for one in phrases(scene, first, behind):
         holds = one.first < site.words.start <= one.noun
-        if one.noun < inside.stop and not holds and one.noun not in site.words and one.noun not in wholes:
+        own = one.noun < inside.stop and not holds and one.noun not in site.words and one.noun not in wholes
+        if own and not _is_anothers(scene, site, one):
             yield one
 
 
@@ -115,8 +123,9 @@ def _is_given(scene: Scene, figure: Figure, verbs: Sequence[int]) -> bool:
 
 def _recipients(scene: Scene, site: Site, around: Sequence[Phrase], under: Sequence[int]) -> Iterator[Spot]:
     """Who gets it: "for Ukraine", "to Ukraine", "on arms for Ukraine", "sent Ukraine nine", "supplied Ukraine with"."""
+    first = anchors.first_of_list(scene, site.noun)
     for verb in under:
-        with_ = case_of(scene, site.noun) == "with" and f"{lemma(scene, verb)} with" in words("verbs", "giving")
+        with_ = case_of(scene, first) == "with" and f"{lemma(scene, verb)} with" in words("verbs", "giving")
         for at in kin(scene, verb, "iobj", "obj") if with_ else kin(scene, verb, "iobj"):
             if at < site.words.start and (found := spot(scene, Phrase("to", at, at, verb), bodies=True)):
                 yield found
@@ -126,6 +135,23 @@ def _recipients(scene: Scene, site: Site, around: Sequence[Phrase], under: Seque
         )
         if given and (found := spot(scene, one, bodies=True)):
             yield found
+
+
+def _asked_for(scene: Scene, verbs: Sequence[int]) -> Iterator[Spot]:
+    """For whom a plan or an appeal is that money is needed for: "the response plan for Chad requires $2 billion"."""
+    for verb in verbs:
+        who = subject(scene, verb) if is_verb(scene, verb) else None
+        if who is None or lemma(scene, who) not in words("nouns", "appeals"):
+            continue
+        for one in phrases(scene, who + 1, verb):
+            if one.above == who and (found := spot(scene, one, bodies=True)):
+                yield found
+
+
+def _phrase_of(scene: Scene, noun: int, verb: int) -> Phrase:
+    """A noun with the words before it, as the place that it is of what its verb tells."""
+    before = [at for at in kin(scene, noun, "amod", "compound", "flat", "nummod") if at < noun]
+    return Phrase("to", min([noun, *before]), noun, verb)
 
 
 def _is_under(scene: Scene, phrase: Phrase, anchors: Sequence[int]) -> bool:
@@ -138,14 +164,31 @@ def _is_under(scene: Scene, phrase: Phrase, anchors: Sequence[int]) -> bool:
     return False
 
 
-def _by_verb(scene: Scene, nouns: Sequence[int], verbs: Sequence[int]) -> Iterator[Spot]:
+def _is_anothers(scene: Scene, site: Site, phrase: Phrase) -> bool:
+    """Whether a phrase stands right behind another number, as its place: "33 towns, half of them in Chad"."""
+    before = phrase.first - 1
+    if before in site.words or before < site.words.stop:
+        return False
+    if scene.grammar.low(before) in words("leads", "them"):
+        return scene.grammar.low(before - 1) == "of" and before - 2 not in site.words
+    token = scene.grammar.tokens[before]
+    if token.head in site.words:
+        return False  # "children under five in Chad"
+    return token.upos == "NUM" and next(scene.times.touching(token.start, token.end), None) is None
+
+
+def _by_verb(scene: Scene, site: Site, nouns: Sequence[int], verbs: Sequence[int]) -> Iterator[Spot]:
     """Who receives the counted, or what it reaches."""
     for verb in verbs:
         who = subject(scene, verb) if is_verb(scene, verb) and not is_passive(scene, verb) else None
         if who is None:
             continue
         if who not in nouns and _any(scene, [verb], "taker"):
-            places = [who]
+            places = [] if scene.grammar.low(who) != lemma(scene, who) else [who]  # "countries" are no one place
         else:
-            places = kin(scene, verb, "obj") if who in nouns and _any(scene, [verb], "reaching") else []
-        yield from (found for at in places if (found := spot(scene, Phrase("to", at, at, verb))))
+            means = case_of(scene, anchors.first_of_list(scene, site.noun)) in words("leads", "means")
+            struck = _any(scene, [verb], "striking") and (who in nouns or means)
+            reached = struck or (who in nouns and _any(scene, [verb], "reaching"))
+            places = kin(scene, verb, "obj", "obl") if struck and means else kin(scene, verb, "obj") if reached else []
+        bare = (at for at in places if not case_of(scene, at))
+        yield from (found for at in bare if (found := spot(scene, _phrase_of(scene, at, verb))))

@@ -13,6 +13,7 @@ from onrecord.text.heads import head_of
 # A count hangs on these words of its noun's phrase, so its role in the clause is theirs.
 _INSIDE = frozenset({"nummod", "compound", "flat", "nmod", "appos", "conj", "amod", "det", "advmod", "nmod:unmarked"})
 _MOST_STEPS = 6
+_ARTICLES = frozenset({"the", "its", "their", "his", "her", "our", "all", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,11 @@ def _site(scene: Scene, figure: Figure) -> Site | None:
         verb=head if head is not None and head >= 0 else None,
         sentence=scene.sentence_at(figure.start),
     )
+
+
+def is_whole(scene: Scene, site: Site) -> bool:
+    """Whether a figure is the whole, told in front, of which a part is told: "of the 8,000 houses, 905 fell"."""
+    first = site.words.start
+    opens = first - 2 if scene.grammar.low(first - 1) in _ARTICLES else first - 1
+    told = site.verb is not None and site.verb > site.words.stop
+    return told and opens == scene.grammar.inside(site.sentence).start and scene.grammar.low(opens) == "of"

@@ -89,6 +89,8 @@ def _inner(scene: Scene, phrase: Phrase, *, bodies: bool, depth: int) -> Spot | 
     for at in kin(scene, noun, "compound", "nmod", "flat", "amod"):
         token = scene.grammar.tokens[at]
         for mention in scene.names.touching(token.start, token.end) if at < noun else ():
+            if mention.kind in PLACES and own in words("nouns", "events"):
+                return _spot_of(scene, mention)  # "in the Gaza blast"
             if mention.kind in PLACES and own in words("nouns", "places"):
                 return (
                     _kept(scene, phrase, lead=False) if own in words("nouns", "regions") else _spot_of(scene, mention)
@@ -107,6 +109,8 @@ def _kept(scene: Scene, phrase: Phrase, *, lead: bool = True) -> Spot | None:
     last = phrase.noun
     while last + 1 < min(len(tokens), phrase.first + LONGEST) and _goes_on(scene, last + 1, phrase.noun):
         last += 1
+    if phrase.lead in words("leads", "joining"):
+        last = max([last, *(_end(scene, at) for at in kin(scene, phrase.noun, "conj"))])  # "between Chad and Mali"
     if last == phrase.noun and scene.grammar.low(last + 1) in words("leads", "bordering"):
         last = (
             _name_behind(scene, last + 2) or last
@@ -127,6 +131,13 @@ def _kept(scene: Scene, phrase: Phrase, *, lead: bool = True) -> Spot | None:
     if kept and kept[0].lower() in leads():
         kept[0] = kept[0].lower()
     return Spot(" ".join(kept), span) if kept else None
+
+
+def _end(scene: Scene, at: int) -> int:
+    """The last word of the name that a word stands in; of no name the word itself."""
+    token = scene.grammar.tokens[at]
+    named = scene.names.touching(token.start, token.end)
+    return next((scene.grammar.inside(one.span).stop - 1 for one in named), at)
 
 
 def _name_behind(scene: Scene, at: int) -> int | None:
