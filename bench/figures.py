@@ -6,7 +6,7 @@ import json
 import re
 import tomllib
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -117,8 +117,14 @@ def _counted(answers: Sequence[str], row: Row) -> bool:
     """By its kind, or by the noun: one that has the answer as its last word, or before an "of"."""
     noun = (row["counted"] or "").lower()
     nouns = {noun, *(noun.split()[-1:]), *(noun.split(" of ")[0].split()[-1:])}
-    forms = {row["kind"] or "", *nouns, *(form.removesuffix("s") for form in nouns)}
-    return not forms.isdisjoint(answers)
+    return not {row["kind"] or "", *(form for one in nouns for form in _singular(one))}.isdisjoint(answers)
+
+
+def _singular(noun: str) -> Iterator[str]:
+    """The noun as it is and in the forms that its singular may have."""
+    yield from (noun, noun.removesuffix("s"), noun.removesuffix("es"))
+    yield re.sub("ies$", "y", noun)
+    yield re.sub("men$", "man", noun)
 
 
 def _told(field: str, value: str | None) -> str | tuple[str, str]:
