@@ -210,6 +210,8 @@ def _series(figures: list[Row]) -> list[Row]:
                     "counted": noun,
                     "of": "Lower Varda",
                     "where": None,
+                    "measure": "stock",
+                    "status": "in_place",
                     "author": row["speaker"] or row["outlet"],
                     "low": row["value"] * (0.9 if row["comparator"] == "about" else 1),
                     "high": high,

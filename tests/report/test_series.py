@@ -39,14 +39,23 @@ def claim(number: int, *, author: str | None = "Ansel Quaye", verdict: str = "",
 
 
 def drawn(*claims: ShownClaim, shelf: Shelf = SHELF, **fields: Any) -> Any:
-    given = {"id": "s", "counted": "boats", "of": "Lower Varda", "where": None} | fields
+    given = {
+        "id": "s",
+        "counted": "boats",
+        "of": "Lower Varda",
+        "where": None,
+        "measure": "stock",
+        "status": "planned",
+    } | fields
     return fragment(series_part([ShownSeries(claims=claims, **given)], shelf))
 
 
 def test_the_heading_tells_what_whose_where_and_how_many() -> None:
     page = drawn(claim(3), claim(5), where="near the spillway")
     assert [one.text() for one in page.css("h3")] == ["boats"]
-    assert [one.text() for one in page.css(".tally")] == ["of Lower Varda · where: near the spillway · 2 figures"]
+    assert [one.text() for one in page.css(".tally")] == [
+        "of Lower Varda · where: near the spillway · how many there are · planned · 2 figures"
+    ]
 
 
 def test_each_claim_is_a_mark_and_a_line_with_its_words_and_its_reason() -> None:
@@ -73,10 +82,14 @@ def test_words_that_are_not_in_the_page_are_not_linked() -> None:
 
 
 def test_a_claim_without_a_day_has_a_line_and_no_mark() -> None:
-    page = drawn(claim(3, as_of=None), claim(5))
-    assert len(page.css(".claim_marks path")) == 1
-    assert [row.css("td")[0].text() for row in page.css("tbody tr")] == ["not known", "4 March 2031"]
-    assert not drawn(claim(3, as_of=None), claim(5, as_of=None)).css("svg")
+    page = drawn(claim(3, as_of=None), claim(5), claim(6))
+    assert len(page.css(".claim_marks path")) == 2
+    assert [row.css("td")[0].text() for row in page.css("tbody tr")] == ["not known", "4 March 2031", "4 March 2031"]
+
+
+def test_what_comes_to_one_mark_is_not_drawn() -> None:
+    assert not drawn(claim(3, as_of=None), claim(5)).css("svg")
+    assert not drawn(claim(5), claim(5)).css("svg")
 
 
 @pytest.mark.parametrize(("statement", "says"), [(None, "outlet not known"), ("x", "speaker not known")])
@@ -92,6 +105,7 @@ def test_how_many_texts_carry_a_figure_is_told_where_it_is_not_one() -> None:
 
 def row(series: str, number: int, **fields: Any) -> dict[str, Any]:
     words = {"author": "Ansel Quaye", "low": None, "high": None, "origins": 1, "next_verdict": None, "next_says": None}
+    words |= {"measure": None, "status": None}
     return {"series": series, "figure": f"f{number}", "counted": "boats", "of": None, "where": None} | words | fields
 
 

@@ -86,7 +86,15 @@ def _names(parties: Iterable[Row] | None) -> tuple[str, ...]:
 def _series(name: str, rows: list[Row], figures: Mapping[str, ShownFigure]) -> ShownSeries:
     first = rows[0]
     claims = tuple(_claim(row, figures[row["figure"]]) for row in rows)
-    return ShownSeries(id=name, counted=first["counted"], of=first["of"], where=first["where"], claims=claims)
+    return ShownSeries(
+        id=name,
+        counted=first["counted"],
+        of=first["of"],
+        where=first["where"],
+        measure=first["measure"],
+        status=first["status"],
+        claims=claims,
+    )
 
 
 def _claim(row: Row, figure: ShownFigure) -> ShownClaim:

@@ -10,7 +10,7 @@ from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf
 from onrecord.report.view_figures import ShownClaim, ShownSeries
 from onrecord.report.visible import Html
-from onrecord.report.words import COMPARATORS, NO_OUTLET, NO_SPEAKER, amount, counted
+from onrecord.report.words import COMPARATORS, MEASURES, NO_OUTLET, NO_SPEAKER, STATUSES, amount, counted
 
 VERDICTS = {
     "conflict": "conflicts with the next",
@@ -29,7 +29,7 @@ def series_part(series: Iterable[ShownSeries], shelf: Shelf) -> Html:
 def one_series(one: ShownSeries, shelf: Shelf) -> Html:
     """One series."""
     anchor = f"z-{one.id}"
-    drawn = [claim for claim in one.claims if _days(claim) is not None]
+    drawn = _drawn(one.claims)
     about = f"{one.counted}: {counted(len(one.claims), 'figure')} against time, each also a row of the table"
     return tag(
         "section",
@@ -49,9 +49,17 @@ def _extent(one: ShownSeries) -> Html:
     told = [
         *([joined(["of ", tag("bdi", one.of)])] if one.of else []),
         *([joined(["where: ", tag("bdi", one.where)])] if one.where else []),
+        *([MEASURES[one.measure]] if one.measure in MEASURES else []),
+        *([STATUSES[one.status]] if one.status in STATUSES else []),
         counted(len(one.claims), "figure"),
     ]
     return joined(told, Html(" · "))
+
+
+def _drawn(claims: Iterable[ShownClaim]) -> list[ShownClaim]:
+    """The claims that have a day; none where they come to one mark, which would tell nothing."""
+    dated = [claim for claim in claims if _days(claim) is not None]
+    return dated if len({(_days(claim), claim.figure.value) for claim in dated}) > 1 else []
 
 
 def _days(claim: ShownClaim) -> tuple[str, str] | None:

@@ -67,10 +67,15 @@ class ShownClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSeries:
-    """Figures of the same thing, in order of the time that they speak of: at least two."""
+    """Figures of the same thing, in order of the time that they speak of: at least two.
+
+    `measure` and `status` are those of the figures, which they share but for what is still ahead.
+    """
 
     id: str
     counted: str
     of: str | None
     where: str | None
+    measure: str | None
+    status: str | None
     claims: tuple[ShownClaim, ...]

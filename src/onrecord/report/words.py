@@ -70,6 +70,7 @@ EVENT_STATUSES = {
     "conditional": "possible",
     "denied": "denied",
 }
+MEASURES = {"stock": "how many there are", "flow": "how many in a time", "share": "how many of a whole"}
 # Units that the ledger writes as words; the others are symbols and stay as they are.
 _COUNTED_UNITS = {
     *"second minute hour day week month year decade point acre ton bushel cent".split(),
