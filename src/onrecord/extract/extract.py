@@ -38,6 +38,6 @@ def extract(
     return Extraction(
         statements=tuple(doubted(one, (*one.source, *one.cue), damaged) for one in said),
         figures=tuple(doubted(one, (one,), damaged) for one in counted),
-        events=tuple(doubted(one, (one,), damaged) for one in events(scene, article.id)),
+        events=tuple(doubted(one, (one,), damaged) for one in events(scene, article.id, counted)),
         refusals=tuple(sorted([*unsaid, *uncounted])),
     )

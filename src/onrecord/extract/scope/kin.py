@@ -64,7 +64,7 @@ def is_passive(scene: Scene, verb: int) -> bool:
     """Whether a verb is passive: a participle behind a form of "be", or one that describes a noun before it."""
     token = scene.grammar.tokens[verb]
     low = scene.grammar.low(verb)
-    if token.upos != "VERB" or low.endswith("ing"):
+    if token.upos != "VERB" or low.endswith("ing") or scene.grammar.low(verb - 1) == "to":
         return False
     to = next((at for at in kin(scene, verb, "mark") if at < verb and scene.grammar.low(at) == "to"), -1)
     helped = [lemma(scene, at) for at in kin(scene, verb, "aux", "cop") if to < at < verb]  # "is to buy" is active

@@ -46,8 +46,8 @@ def spot(scene: Scene, phrase: Phrase, *, bodies: bool = False, depth: int = DEE
         return None
     if phrase.lead in words("leads", "beside") or phrase.lead == "beside" or own in words("nouns", "beside"):
         return _kept(scene, phrase)
-    for mention in scene.names.touching(token.start, token.end):
-        return _named(scene, mention, bodies=bodies)
+    if named := min(scene.names.touching(token.start, token.end), key=lambda one: one.end - one.start, default=None):
+        return _named(scene, named, bodies=bodies)  # the shortest: "Dakar" of "the minister in Dakar"
     for reference in scene.references.touching(token.start, token.end):
         return Spot(reference.name, reference.span) if bodies or is_body(scene.known, reference.actor) else None
     is_place = own in words("nouns", "places") or (token.upos == "PROPN" and not kin(scene, noun, "compound", "flat"))

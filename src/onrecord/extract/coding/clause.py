@@ -1,0 +1,144 @@
+"""A verb's clause as its senses ask for it: who does what to whom, with which prepositions, and what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.scope.kin import above, agent, is_passive, kin, lemma, subject
+from onrecord.extract.scope.scene import Scene
+
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_GOVERNED = ("xcomp", "ccomp", "advcl")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands with a verb.
+
+    Attributes:
+        verb: its token.
+        passive: whether it is passive.
+        subject: who does it, of a passive its agent; `None` where nobody is told.
+        objects: what it is done to, of a passive its subject.
+        given: to whom something is given, where no preposition tells it.
+        behind: nouns with the word that leads to them: a preposition, or "" for what the object is made or called;
+            adverbs with themselves.
+        clauses: clauses that it governs.
+    """
+
+    verb: int
+    passive: bool
+    subject: int | None
+    objects: tuple[int, ...]
+    given: tuple[int, ...]
+    behind: tuple[tuple[str, int], ...]
+    clauses: tuple[int, ...]
+
+
+def clause_of(scene: Scene, verb: int) -> Clause:
+    """The clause of a verb."""
+    passive = suffers(scene, verb)
+    objects = tuple(_objects(scene, verb, passive=passive))
+    governed = tuple(at for at in kin(scene, verb, *_GOVERNED) if at > verb)
+    raised = tuple(at for clause in governed if _is_bare(scene, clause) for at in kin(scene, clause, "nsubj"))
+    return Clause(
+        verb=verb,
+        passive=passive,
+        subject=agent(scene, verb) if passive else _meant(scene, verb, subject(scene, verb)),
+        objects=objects or tuple(at for at in raised if at > verb),
+        given=tuple(kin(scene, verb, "iobj")),
+        behind=(*_behind(scene, verb), *(pair for one in objects for pair in _behind(scene, one))),
+        clauses=governed,
+    )
+
+
+def suffers(scene: Scene, verb: int) -> bool:
+    """Whether a verb is passive, by itself or as another after a passive one: "were held and released"."""
+    if is_passive(scene, verb):
+        return True
+    token, low = scene.grammar.tokens[verb], scene.grammar.low(verb)
+    if (
+        token.deprel != "conj"
+        or token.head is None
+        or token.head < 0
+        or low.endswith("ing")
+        or low == lemma(scene, verb)
+    ):
+        return False
+    return is_passive(scene, token.head) and not kin(scene, verb, "nsubj", "obj", "aux")
+
+
+def _objects(scene: Scene, verb: int, *, passive: bool) -> Iterator[int]:
+    if passive:
+        found = subject(scene, verb)
+        if found is not None:
+            yield _meant(scene, verb, found) or found
+        return
+    if scene.grammar.tokens[verb].deprel == "amod":
+        yield above(scene, verb)
+        return
+    own = kin(scene, verb, "obj") or kin(scene, verb, "iobj") or _misread(scene, verb)
+    if not own:
+        own = [at for at in kin(scene, verb, "obl") if at > verb and _stands_bare(scene, at)]
+    head = _described(scene, verb)
+    for at in own:
+        yield head if head is not None and scene.grammar.low(at) in _RELATIVE else at
+    if head is not None and not own and any(low not in _RELATIVE for low in lows(scene, verb, "nsubj")):
+        yield head
+
+
+def _misread(scene: Scene, verb: int) -> list[int]:
+    """Nouns behind a verb that are read as a clause that it governs, or as a second subject."""
+    nouns = [at for at in kin(scene, verb, "ccomp") if at > verb and kin(scene, at, "det", "nmod", "amod")]
+    if nouns:
+        return nouns if not kin(scene, nouns[0], "nsubj", "aux", "cop") else []
+    found = kin(scene, verb, "nsubj")
+    return [at for at in found if at > verb] if len(found) > 1 and found[0] < verb else []
+
+
+def _stands_bare(scene: Scene, at: int) -> bool:
+    """Whether a noun stands without preposition, and is no time."""
+    token = scene.grammar.tokens[at]
+    return not kin(scene, at, "case", "mark") and not any(scene.times.touching(token.start, token.end))
+
+
+def _described(scene: Scene, verb: int) -> int | None:
+    """The noun that a verb's clause describes."""
+    token = scene.grammar.tokens[verb]
+    return token.head if token.deprel == "acl" and token.head is not None and 0 <= token.head < verb else None
+
+
+def _meant(scene: Scene, verb: int, found: int | None) -> int | None:
+    """The noun that a relative pronoun stands for."""
+    head = _described(scene, verb)
+    return head if found is not None and head is not None and scene.grammar.low(found) in _RELATIVE else found
+
+
+def lows(scene: Scene, place: int, *roles: str) -> list[str]:
+    """The words that hang on a word in some relations, in lower case."""
+    return [scene.grammar.low(at) for at in kin(scene, place, *roles)]
+
+
+def _behind(scene: Scene, place: int) -> Iterator[tuple[str, int]]:
+    """Nouns behind the prepositions of a word, and adverbs beside it."""
+    for at in kin(scene, place, "obl", "nmod", "xcomp", "advmod", "compound", "obj", "advcl", "acl", "ccomp"):
+        role = scene.grammar.tokens[at].deprel
+        leads = lows(scene, at, "case", "mark") if role in ("obl", "nmod") else lows(scene, at, "case")
+        if at > place or leads:
+            yield from ((lead, at) for lead in leads)
+        if role == "xcomp" and not leads:
+            yield "", at
+        elif role in ("advmod", "compound") and at > place:
+            yield scene.grammar.low(at), at
+        elif role in ("acl", "ccomp", "advcl") and at > place:
+            yield from ((mark, at) for mark in lows(scene, at, "mark"))
+
+
+def _is_bare(scene: Scene, place: int) -> bool:
+    """Whether a clause has no finite verb of its own: "to leave", "of leaving"."""
+    return (
+        "to" in lows(scene, place, "mark")
+        or scene.grammar.low(place).endswith("ing")
+        or "having" in lows(scene, place, "aux")
+    )
