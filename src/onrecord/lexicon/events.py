@@ -70,6 +70,7 @@ class EventWords:
         inner: modes by the kind that asks, refuses or threatens, then by kind, or kind and mode, of what it governs.
         around: other lists, by name.
         first_words: the verbs' dictionary forms without what stands behind them.
+        phrasal: those of them that have a form with something behind them.
         last_words: the nouns' dictionary forms without what stands before them.
     """
 
@@ -83,6 +84,7 @@ class EventWords:
     inner: Mapping[str, Mapping[str, str]]
     around: Mapping[str, frozenset[str]]
     first_words: frozenset[str]
+    phrasal: frozenset[str]
     last_words: frozenset[str]
 
 
@@ -104,6 +106,7 @@ def event_words() -> EventWords:
         inner=data["inner"],
         around=around,
         first_words=frozenset(verb.split()[0] for verb in verbs),
+        phrasal=frozenset(verb.split()[0] for verb in verbs if " " in verb),
         last_words=frozenset(word for noun in nouns for word in (noun.split()[-1], noun.split()[0])),
     )
 

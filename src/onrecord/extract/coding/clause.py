@@ -3,54 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
-from onrecord.extract.scope.kin import above, agent, is_passive, kin, lemma, subject
+from onrecord.extract.scope.kin import above, agent, is_passive, is_verb, kin, lemma, subject
 from onrecord.extract.scope.scene import Scene
 
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _GOVERNED = ("xcomp", "ccomp", "advcl")
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
-    """What stands with a verb.
+    """What stands with a verb, each part read when a sense asks for it."""
 
-    Attributes:
-        verb: its token.
-        passive: whether it is passive.
-        subject: who does it, of a passive its agent; `None` where nobody is told.
-        objects: what it is done to, of a passive its subject.
-        given: to whom something is given, where no preposition tells it.
-        behind: nouns with the word that leads to them: a preposition, or "" for what the object is made or called;
-            adverbs with themselves.
-        clauses: clauses that it governs.
-    """
+    def __init__(self, scene: Scene, verb: int) -> None:
+        """Keeps the verb's place for asking."""
+        self.scene = scene
+        self.verb = verb
 
-    verb: int
-    passive: bool
-    subject: int | None
-    objects: tuple[int, ...]
-    given: tuple[int, ...]
-    behind: tuple[tuple[str, int], ...]
-    clauses: tuple[int, ...]
+    @cached_property
+    def passive(self) -> bool:
+        """Whether the verb is passive."""
+        return suffers(self.scene, self.verb)
 
+    @cached_property
+    def subject(self) -> int | None:
+        """Who does it, of a passive its agent; `None` where nobody is told."""
+        if self.passive:
+            return agent(self.scene, self.verb)
+        return _meant(self.scene, self.verb, subject(self.scene, self.verb))
 
-def clause_of(scene: Scene, verb: int) -> Clause:
-    """The clause of a verb."""
-    passive = suffers(scene, verb)
-    objects = tuple(_objects(scene, verb, passive=passive))
-    governed = tuple(at for at in kin(scene, verb, *_GOVERNED) if at > verb)
-    raised = tuple(at for clause in governed if _is_bare(scene, clause) for at in kin(scene, clause, "nsubj"))
-    return Clause(
-        verb=verb,
-        passive=passive,
-        subject=agent(scene, verb) if passive else _meant(scene, verb, subject(scene, verb)),
-        objects=objects or tuple(at for at in raised if at > verb),
-        given=tuple(kin(scene, verb, "iobj")),
-        behind=(*_behind(scene, verb), *(pair for one in objects for pair in _behind(scene, one))),
-        clauses=governed,
-    )
+    @cached_property
+    def objects(self) -> tuple[int, ...]:
+        """What it is done to, of a passive its subject; else who is told to do what the verb governs."""
+        return self._own_objects or tuple(
+            at
+            for clause in self.clauses
+            if _is_bare(self.scene, clause)
+            for at in kin(self.scene, clause, "nsubj")
+            if at > self.verb
+        )
+
+    @cached_property
+    def given(self) -> tuple[int, ...]:
+        """To whom something is given, where no preposition tells it."""
+        return tuple(kin(self.scene, self.verb, "iobj"))
+
+    @cached_property
+    def behind(self) -> tuple[tuple[str, int], ...]:
+        """Nouns with the word that leads to them: a preposition, "" for what the object is made; adverbs too."""
+        return tuple(pair for at in (self.verb, *self._own_objects) for pair in _behind(self.scene, at))
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """Clauses that it governs."""
+        roles = _GOVERNED if is_verb(self.scene, self.verb) else (*_GOVERNED, "acl")
+        return tuple(at for at in kin(self.scene, self.verb, *roles) if at > self.verb)
+
+    @cached_property
+    def _own_objects(self) -> tuple[int, ...]:
+        return tuple(_objects(self.scene, self.verb, passive=self.passive))
 
 
 def suffers(scene: Scene, verb: int) -> bool:
@@ -116,7 +127,7 @@ def _meant(scene: Scene, verb: int, found: int | None) -> int | None:
 
 
 def lows(scene: Scene, place: int, *roles: str) -> list[str]:
-    """The words that hang on a word in some relations, in lower case."""
+    """The words that hang on one, in lower case; only those of some relations, if any are given."""
     return [scene.grammar.low(at) for at in kin(scene, place, *roles)]
 
 

@@ -10,7 +10,7 @@ from onrecord.extract.coding.governed import begins
 from onrecord.extract.coding.labels import Labels
 from onrecord.extract.scope.kin import case_of, kin, lemma
 from onrecord.extract.scope.scene import Scene
-from onrecord.lexicon.events import ANY, Sense, Senses
+from onrecord.lexicon.events import ANY, Sense, Senses, event_words
 
 # These lead to a verb's object ("call for help"); other words that make one form with a verb stand beside it.
 _LEADING = frozenset(
@@ -31,6 +31,14 @@ class Fit(NamedTuple):
 def forms(scene: Scene, verb: int) -> Iterator[tuple[str, str]]:
     """A verb's forms in the table, longer ones first, each with the preposition that leads to its object, or ""."""
     own = lemma(scene, verb)
+    if own in event_words().phrasal:
+        yield from _phrasal(scene, verb, own)
+    yield own, ""
+    if own.endswith(("ise", "yse")):
+        yield f"{own[:-2]}ze", ""
+
+
+def _phrasal(scene: Scene, verb: int, own: str) -> Iterator[tuple[str, str]]:
     next_, after = scene.grammar.low(verb + 1), scene.grammar.low(verb + 2)
     yield f"{own} {next_} {after}", after if after in _LEADING else ""
     for word in dict.fromkeys(_beside(scene, verb)):
@@ -38,9 +46,6 @@ def forms(scene: Scene, verb: int) -> Iterator[tuple[str, str]]:
     for at in kin(scene, verb, "obl", "nmod", "advcl", "xcomp"):
         if at > verb and (lead := case_of(scene, at)) in _LEADING:
             yield f"{own} {lead}", lead
-    yield own, ""
-    if own.endswith(("ise", "yse")):
-        yield f"{own[:-2]}ze", ""
 
 
 def _beside(scene: Scene, verb: int) -> Iterator[str]:
@@ -64,7 +69,9 @@ def of_verb(labels: Labels, senses: Senses, clause: Clause) -> Fit | None:
 
 
 def _fit(labels: Labels, sense: Sense, clause: Clause, lead: str) -> Fit | None:
-    objects = [*clause.objects, *(at for word, at in clause.behind if lead and word == lead)]
+    objects = clause.objects
+    if lead:
+        objects += tuple(at for word, at in clause.behind if word == lead)
     object_ = _matched(labels, objects, sense.objects)
     if (sense.objects and object_ is None) or (sense.alone and objects):
         return None

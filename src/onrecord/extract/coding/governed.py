@@ -8,9 +8,8 @@ from onrecord.extract.scope.scene import Scene
 from onrecord.lexicon.events import event_words
 
 NEAR = 25
-"""Words behind a verb within which an infinitive is what it governs, although the tree has it as a circumstance.
-
-A comma between them parts them."""
+"""Words behind a verb within which an infinitive is what it governs, although the tree has it as a circumstance;
+a comma between them parts them."""
 
 _MODALS = frozenset({"must", "should", "ought"})
 _FUTURE = frozenset({"will", "would", "'ll", "shall", "could", "might"})

@@ -33,20 +33,19 @@ class Idle:
         """Reads how much of the article speaks of business."""
         self.labels = labels
         sentences = labels.scene.grammar.sentences.items
-        self._trade = {sentence.start: _trade(labels.scene, sentence) for sentence in sentences}
-        speaking = sum(count > 0 for count in self._trade.values())
+        self._words = {sentence.start: _words(labels.scene, sentence) for sentence in sentences}
+        speaking = sum(not words.isdisjoint(event_words().around["market"]) for words in self._words.values())
         share = speaking / len(sentences) if len(sentences) > 1 else 0.0
         self._least = 0 if share > WHOLLY else 1 if share > TRADING else FEWEST
 
     def trades(self, sentence: Span, kind: EventKind) -> bool:
         """Whether what a sentence tells is trade, if it is of this kind."""
-        return kind in _TRADED and self._trade.get(sentence.start, 0) >= self._least
+        return kind in _TRADED and len(self._words[sentence.start] & event_words().around["market"]) >= self._least
 
     def plays(self, sentence: Span) -> bool:
         """Whether a sentence stands on the playing field or in a story."""
         scene, around = self.labels.scene, event_words().around
-        inside = scene.grammar.inside(sentence)
-        words = _words(scene, sentence)
+        inside, words = scene.grammar.inside(sentence), self._words[sentence.start]
         if not words.isdisjoint(around["sport"]) or len(words & around["play"]) >= FEWEST:
             return True
         if "minute" in words and any(_is_minute(scene, at) for at in inside):
@@ -54,12 +53,8 @@ class Idle:
         return not words.isdisjoint(around["plays"]) and any(_tells(self.labels, at) for at in inside)
 
 
-def _trade(scene: Scene, sentence: Span) -> int:
-    return len(_words(scene, sentence) & event_words().around["market"])
-
-
 def _words(scene: Scene, sentence: Span) -> set[str]:
-    return {word for at in scene.grammar.inside(sentence) for word in (scene.grammar.low(at), lemma(scene, at))}
+    return {lemma(scene, at) for at in scene.grammar.inside(sentence)}
 
 
 def _is_minute(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.coding.found import Found
 from onrecord.extract.coding.labels import Labels
+from onrecord.extract.coding.nouns import sense_of_noun
 from onrecord.extract.scope.kin import case_of, kin, subject
 from onrecord.lexicon.events import event_words
 
@@ -24,7 +25,7 @@ def mode_of(labels: Labels, one: Found, inner: Sequence[Found]) -> str | None:
         return one.mode
     if one.kind == "ASSAULT":
         return _weapon(labels, one)
-    return _inner(one, inner)
+    return _inner(labels, one, inner)
 
 
 def _weapon(labels: Labels, one: Found) -> str | None:
@@ -47,12 +48,21 @@ def _means(labels: Labels, one: Found) -> Iterator[int]:
         yield who
 
 
-def _inner(one: Found, inner: Sequence[Found]) -> str | None:
+def _inner(labels: Labels, one: Found, inner: Sequence[Found]) -> str | None:
     modes = event_words().inner.get(one.kind)
     if modes is None:
         return None
-    for within in inner:
-        mode = modes.get(f"{within.kind} {within.mode}") or modes.get(within.kind)
+    for kind, own in [*((within.kind, within.mode) for within in inner), *_spoken_of(labels, one)]:
+        mode = modes.get(f"{kind} {own}") or modes.get(kind or "")
         if mode is not None:
             return mode
     return modes.get("")
+
+
+def _spoken_of(labels: Labels, one: Found) -> Iterator[tuple[str | None, str | None]]:
+    """Kinds and modes of nouns that tell what is asked for or refused, where no party stands with them."""
+    for at in one.objects:
+        for noun in (at, *kin(labels.scene, at, "nmod")):
+            sense = sense_of_noun(labels, noun) if noun != one.place else None
+            if sense is not None:
+                yield sense.kind, sense.mode

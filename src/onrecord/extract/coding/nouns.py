@@ -23,7 +23,7 @@ _HIS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 def of_nouns(labels: Labels, place: int) -> Found | None:
     """The event that a noun names where a party, a place or a time stands with it; `None` where it names none."""
     scene = labels.scene
-    if scene.grammar.tokens[place].deprel in _DESCRIBING or _is_named(scene, place):
+    if not _may(scene, place) or scene.grammar.tokens[place].deprel in _DESCRIBING or _is_named(scene, place):
         return None
     sense = sense_of_noun(labels, place)
     if sense is None or sense.kind is None or case_of(scene, place) in event_words().around["topical"]:
@@ -48,13 +48,15 @@ def sense_of_noun(labels: Labels, place: int) -> Sense | None:
 
 
 def _forms(scene: Scene, place: int) -> list[str]:
-    own, low = lemma(scene, place), scene.grammar.low(place)
-    nouns = event_words().nouns
-    return [form for form in (*phrases(scene, place), low, own) if form in nouns] if _may(own, low) else []
+    if not _may(scene, place):
+        return []
+    forms = (*phrases(scene, place), scene.grammar.low(place), lemma(scene, place))
+    return [form for form in forms if form in event_words().nouns]
 
 
-def _may(own: str, low: str) -> bool:
-    return own in event_words().last_words or low in event_words().last_words
+def _may(scene: Scene, place: int) -> bool:
+    """Whether the table has a noun that ends so; a quick look before its phrase is read."""
+    return lemma(scene, place) in event_words().last_words or scene.grammar.low(place) in event_words().last_words
 
 
 def _is_anchored(labels: Labels, place: int) -> bool:
@@ -106,4 +108,5 @@ def _happens(scene: Scene, place: int) -> bool:
     verb = above(scene, place)
     if verb < 0 or scene.grammar.tokens[place].deprel != "nsubj" or not is_verb(scene, verb):
         return False
-    return lemma(scene, verb) in event_words().around["happenings"]
+    happenings = event_words().around["happenings"]
+    return lemma(scene, verb) in happenings or f"{lemma(scene, verb)} {scene.grammar.low(verb + 1)}" in happenings

@@ -51,6 +51,8 @@ def _done_by(labels: Labels, found: Mapping[int, Found], one: Found) -> int | No
             return at
     if _is_relative(scene, one.place):
         return next((at for at in range(one.place - 1, one.place - NEAR, -1) if _is_attack(found, at)), None)
+    if token.deprel == "conj" and lemma(scene, one.place) not in event_words().around["hurts"]:
+        return None
     head = above(scene, one.place)
     if (
         token.deprel in _HANGING

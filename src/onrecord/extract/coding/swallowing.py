@@ -40,7 +40,7 @@ def swallower(scene: Scene, found: Mapping[int, Found], place: int) -> int | Non
 def _is_fact(scene: Scene, at: int, role: str) -> bool:
     """Whether a word opens what is told as a fact, not as what is wanted: a relative clause, "after the attack"."""
     leads = [scene.grammar.low(lead) for lead in kin(scene, at, "case", "mark", "advmod") if lead < at]
-    if any(lead in event_words().around["facts"] for lead in leads):
+    if role != "ccomp" and any(lead in event_words().around["facts"] for lead in leads):
         return True
     if role not in _CLAUSES:
         return False

@@ -30,8 +30,9 @@ def triggers(scene: Scene) -> tuple[Trigger, ...]:
         if by is not None:
             inner[by].append(found[place])
     standing = {place: one for place, one in found.items() if within[place] is None}
-    results = absorbed(labels, standing)
-    made = [_made(labels, one, inner[place], results) for place, one in standing.items() if place not in results]
+    gone = absorbed(labels, standing)
+    results = {event: verb for verb, event in reversed(gone.items())}
+    made = [_made(labels, one, inner[place], results) for place, one in standing.items() if place not in gone]
     return _apart(made)
 
 
@@ -64,7 +65,7 @@ def _made(labels: Labels, one: Found, inner: Sequence[Found], results: Mapping[i
         turned=one.sense.turned,
         towards=one.sense.towards,
         withheld=one.withheld,
-        result=next((verb for verb, event in results.items() if event == one.place), None),
+        result=results.get(one.place),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.coding.clause import Clause, clause_of
+from onrecord.extract.coding.clause import Clause
 from onrecord.extract.coding.fitting import Fit, of_verb
 from onrecord.extract.coding.found import Found
 from onrecord.extract.coding.labels import Labels
@@ -22,7 +22,7 @@ def of_verbs(labels: Labels, place: int) -> Found | None:
     """The event that a verb names, with the noun that completes it; `None` where it names none."""
     if not _is_known(labels, place) or describes(labels.scene, place) or is_means(labels.scene, place):
         return None
-    clause = clause_of(labels.scene, place)
+    clause = Clause(labels.scene, place)
     fit = of_verb(labels, event_words().verbs, clause)
     if fit is None or is_general(labels, clause):
         return None
@@ -35,7 +35,7 @@ def of_adjectives(labels: Labels, place: int) -> Found | None:
     scene, words = labels.scene, event_words().adjectives
     if scene.grammar.tokens[place].deprel == "amod" or lemma(scene, place) not in words:
         return None
-    clause = clause_of(scene, place)
+    clause = Clause(scene, place)
     fit = of_verb(labels, words, clause)
     return None if fit is None else _completed(labels, clause, fit)
 
