@@ -143,7 +143,7 @@ def _behind(scene: Scene, place: int) -> Iterator[tuple[str, int]]:
         elif role in ("advmod", "compound") and at > place:
             yield scene.grammar.low(at), at
         elif role in ("acl", "ccomp", "advcl") and at > place:
-            yield from ((mark, at) for mark in lows(scene, at, "mark"))
+            yield from ((mark, at) for mark in lows(scene, at, "mark") if mark != "to")
 
 
 def _is_bare(scene: Scene, place: int) -> bool:
