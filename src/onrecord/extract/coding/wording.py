@@ -28,7 +28,8 @@ def _first_of_noun(scene: Scene, one: Found) -> int:
     first = one.place
     for at in reversed(kin(scene, one.place, *_NAMING)):
         token = scene.grammar.tokens[at]
-        if at != first - 1 or any(scene.names.touching(token.start, token.end)) or token.upos != "NOUN":
+        told = (*scene.names.touching(token.start, token.end), *scene.times.touching(token.start, token.end))
+        if at != first - 1 or told or token.upos != "NOUN":
             break
         first = at
     return first
