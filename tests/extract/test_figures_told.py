@@ -66,11 +66,13 @@ def wrong(want: dict[str, Any], figure: Figure | None, figures: list[Figure]) ->
         if want.get(name, default) != (getattr(figure, name) or ("" if name == "unit" else None)):
             found.append((name, want.get(name), getattr(figure, name)))
     again = next((one.text for one in figures if one.id == figure.same_as), None)
-    if (again is None) != ("same_as" not in want) or (
-        again and not (again in want["same_as"] or want["same_as"] in again)
-    ):
+    if not same_words(want.get("same_as"), again):
         found.append(("same_as", want.get("same_as"), again))
     return found
+
+
+def same_words(want: str | None, words: str | None) -> bool:
+    return want is words or (want is not None and words is not None and (want in words or words in want))
 
 
 def same_number(want: float | None, value: float | None) -> bool:

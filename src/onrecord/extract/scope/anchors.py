@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.scope.deeds import is_hurt
-from onrecord.extract.scope.kin import above, case_of, is_verb, kin, lemma, subject
+from onrecord.extract.scope.kin import above, case_of, is_verb, kin, lemma, lemmas, subject
 from onrecord.extract.scope.phrases import words
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site, is_whole
@@ -107,8 +107,21 @@ def events(scene: Scene, nouns: Sequence[int], verbs: Sequence[int]) -> list[int
 
 def when(scene: Scene, figure: Figure, anchors: Sequence[int]) -> list[int]:
     """What hurt people: the clause behind "when" of "died when a bus fell into a river"."""
-    clauses = [at for one in anchors if is_hurt(scene, figure, one) for at in kin(scene, one, "advcl") if at > one]
+    hurting = [one for one in anchors if is_hurt(scene, figure, one)]
+    hurting += [at for one in hurting for at in kin(scene, one, "conj")]
+    clauses = [at for one in hurting for at in kin(scene, one, "advcl") if at > one]
     return [at for at in clauses if _is_after(scene, at)]
+
+
+def beside(scene: Scene, verbs: Sequence[int]) -> list[int]:
+    """The other nouns of the figure's clause, whose place is its: "rescued 40 people from rafts off the coast"."""
+    return [at for verb in verbs[:1] for at in kin(scene, verb, "obl", "obj") if at > verb]
+
+
+def struck(scene: Scene, verbs: Sequence[int]) -> list[int]:
+    """What is struck in the clauses that tell how: "eight dead as soldiers raid the camp"."""
+    found = [verb for verb in verbs if any(form in words("verbs", "striking") for form in lemmas(scene, verb))]
+    return [at for verb in found for at in kin(scene, verb, "obj")]
 
 
 def _is_after(scene: Scene, clause: int) -> bool:

@@ -73,13 +73,23 @@ def _value(scene: Scene, figure: Figure, time: TimeExpression) -> str | None:
     if time.earliest is None or time.latest is None:
         return None
     lead = before(scene, time)
-    if lead in words("beyond"):
+    if lead in words("beyond") and time.type != "TIME":
         return None
-    if lead in words("since") or since_clause(scene, time):
+    if (
+        lead in words("since")
+        or since_clause(scene, time)
+        or (lead in words("begun") and _is_past(scene, figure, time))
+    ):
         return _since(scene, figure, time)
     if scene.text[time.start : time.end].lower() in words("nights"):
         return _night(scene, figure)
     return time.value if _is_part(time) else _days(time.earliest, time.latest)
+
+
+def _is_past(scene: Scene, figure: Figure, time: TimeExpression) -> bool:
+    """Whether a time lies before the day of speaking: "lost 400 from October 10"."""
+    day, _ = asserted_day(scene, figure)
+    return day is not None and time.latest is not None and time.latest < day.days[0]
 
 
 def _night(scene: Scene, figure: Figure) -> str | None:

@@ -17,6 +17,8 @@ from onrecord.records.figure import Figure
 
 # Characters from a number to the noun of its list ("10, 20 or 30 tanks").
 _LONGEST_LIST = 100
+# Words between a number and the noun it describes.
+_NEAR_NOUN = 6
 _WORTH = frozenset(("worth", "totalling", "totaling", "of"))
 _DESCRIBING = frozenset(("nummod", "amod", "compound", "flat"))
 
@@ -111,6 +113,8 @@ def _described(scene: Scene, site: Site) -> int | None:
         head = tokens[at].head
         if head is None or head < 0 or tokens[at].deprel not in _DESCRIBING or head < site.words.start:
             return None
+        if head - at <= _NEAR_NOUN and any(tokens[between].upos == "ADP" for between in range(at + 1, head)):
+            return None  # "has 120,000 in store"
         at = head
         if at not in site.words and tokens[at].upos in ("NOUN", "PROPN"):
             return at

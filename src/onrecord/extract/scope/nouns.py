@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.quantity.quantities import vocabulary
 from onrecord.extract.scope.governing import word_of
 from onrecord.extract.scope.scene import Scene
 from onrecord.lexicon.counted import plain
@@ -21,7 +22,19 @@ def kind_of_noun(scene: Scene, at: int) -> str | None:
         return weapon
     if kind == "states" and _of_a_body(scene, at):
         return "members"
+    if kind is None and (whole := _portioned(scene, at)) is not None:
+        return kind_of_noun(scene, whole)
     return kind or ("people" if _nationals(scene, at) else None)
+
+
+def _portioned(scene: Scene, at: int) -> int | None:
+    """The noun that one only portions out: "400 units of armoured vehicles"."""
+    low, tokens = scene.grammar.low, scene.grammar.tokens
+    if low(at) not in vocabulary().nouns["partitives"] or low(at + 1) != "of":
+        return None
+    behind = range(at + 2, min(len(tokens), at + 2 + _BEHIND_OF))
+    nouns = [place for place in behind if tokens[place].upos in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns and nouns[-1] - nouns[0] == len(nouns) - 1 else (nouns[0] if nouns else None)
 
 
 def kind_of_number(scene: Scene, at: int) -> str | None:

@@ -11,7 +11,7 @@ from onrecord.extract.scope.perceived import is_perceived
 from onrecord.extract.scope.phrases import Phrase, phrases, words
 from onrecord.extract.scope.scene import Scene
 from onrecord.extract.scope.site import Site
-from onrecord.extract.scope.spots import Spot, spot
+from onrecord.extract.scope.spots import Spot, name_of, spot
 from onrecord.extract.scope.told import Told
 from onrecord.records.figure import Figure
 
@@ -54,6 +54,8 @@ def _spots(scene: Scene, figure: Figure, site: Site) -> Iterator[Spot]:
     yield from _read(scene, site, [one for one in around if one.first == behind])
     for near in _near(scene, figure, nouns, verbs):
         yield from _read(scene, site, [one for one in around if one.above in near or one.noun in near])
+    hit = anchors.struck(scene, anchors.when(scene, figure, [*nouns, *verbs]))
+    yield from (found for at in hit if (found := spot(scene, _phrase_of(scene, at, at))))
     if listed(scene, figure, site) is None:
         yield from _by_verb(scene, site, nouns, verbs)
     yield from _heading(scene, site)
@@ -70,6 +72,8 @@ def _near(scene: Scene, figure: Figure, nouns: Sequence[int], verbs: Sequence[in
     yield anchors.events(scene, nouns, verbs)
     yield anchors.joined(scene, figure, verbs)
     yield anchors.when(scene, figure, [*nouns, *verbs])
+    if not is_money(figure) and not _any(scene, verbs, "speaking"):
+        yield anchors.beside(scene, verbs)
 
 
 def _heading(scene: Scene, site: Site) -> Iterator[Spot]:
@@ -77,7 +81,7 @@ def _heading(scene: Scene, site: Site) -> Iterator[Spot]:
     for mention in scene.names.touching(site.sentence.start, site.sentence.start + 1):
         behind = scene.text[mention.end : mention.end + 1]
         if mention.kind == "place" and mention.name and behind == ":" and mention.end < scene.grammar.starts[site.noun]:
-            yield Spot(mention.name, mention.span)
+            yield Spot(name_of(scene, mention), mention.span)
 
 
 def _any(scene: Scene, verbs: Sequence[int], key: str) -> bool:

@@ -47,19 +47,21 @@ def spot(scene: Scene, phrase: Phrase, *, bodies: bool = False, depth: int = DEE
     if phrase.lead in words("leads", "beside") or phrase.lead == "beside" or own in words("nouns", "beside"):
         return _kept(scene, phrase)
     if named := min(scene.names.touching(token.start, token.end), key=lambda one: one.end - one.start, default=None):
-        return _named(scene, named, bodies=bodies)  # the shortest: "Dakar" of "the minister in Dakar"
+        return _named(scene, named, phrase.lead, bodies=bodies)  # the shortest: "Dakar" of "the minister in Dakar"
     for reference in scene.references.touching(token.start, token.end):
         return Spot(reference.name, reference.span) if bodies or is_body(scene.known, reference.actor) else None
-    is_place = own in words("nouns", "places") or (token.upos == "PROPN" and not kin(scene, noun, "compound", "flat"))
+    unknown = token.upos == "PROPN" and phrase.lead != "on" and not kin(scene, noun, "compound", "flat")
+    is_place = own in words("nouns", "places") or unknown
     return _inner(scene, phrase, bodies=bodies, depth=depth) or (_kept(scene, phrase, lead=False) if is_place else None)
 
 
-def _named(scene: Scene, mention: Mention, *, bodies: bool) -> Spot | None:
+def _named(scene: Scene, mention: Mention, lead: str, *, bodies: bool) -> Spot | None:
     if scene.text[mention.end : mention.end + 1] in _HYPHENS:
         return None
     body = bodies and mention.kind == "organisation" and in_tables(scene.known, mention.actor)
     if mention.kind in PLACES or body:
-        return _part_of(scene, mention) or _spot_of(scene, mention)
+        acts = bodies or lead == "to"  # "promised Kyiv 40 tanks": the state gets them
+        return _part_of(scene, mention) or _spot_of(scene, mention, acts=acts)
     return None
 
 
@@ -72,12 +74,20 @@ def _part_of(scene: Scene, mention: Mention) -> Spot | None:
     return Spot(scene.text[span.start : span.end], span)
 
 
-def _spot_of(scene: Scene, mention: Mention) -> Spot:
+def _spot_of(scene: Scene, mention: Mention, *, acts: bool = False) -> Spot:
     """The place a name means; where the name goes on with what that lies in, the narrower alone."""
     narrow, comma, _ = mention.text.partition(",")
     if comma and not in_tables(scene.known, mention.actor):
         return Spot(narrow, Span(mention.start, mention.start + len(narrow)))
-    return Spot(mention.name or mention.text, mention.span)
+    name = (mention.name or mention.text) if acts else name_of(scene, mention)
+    return Spot(name, mention.span)
+
+
+def name_of(scene: Scene, mention: Mention) -> str:
+    """A place's canonical name; of a capital that stands for its state elsewhere its own."""
+    aliases = scene.known.aliases.get(mention.text, ())
+    cities = (one.city for one in aliases if one.role == "capital" and one.city and one.actor.id == mention.actor)
+    return next(cities, None) or mention.name or mention.text
 
 
 def _inner(scene: Scene, phrase: Phrase, *, bodies: bool, depth: int) -> Spot | None:
@@ -122,6 +132,8 @@ def _kept(scene: Scene, phrase: Phrase, *, lead: bool = True) -> Spot | None:
     span = Span(tokens[first].start, tokens[last].end)
     named = any(one.kind in PLACES or one.kind == "nationality" for one in scene.names.touching(span.start, span.end))
     head = tokens[phrase.noun]
+    if phrase.lead in words("leads", "figurative") and not _is_place(scene, phrase.noun):
+        return None  # "under its control in Chad", "over the war in Chad"
     if not named and head.upos != "PROPN" and lemma(scene, phrase.noun) not in words("nouns", "places"):
         return None
     every = scene.text[span.start : span.end].split()
@@ -131,6 +143,13 @@ def _kept(scene: Scene, phrase: Phrase, *, lead: bool = True) -> Spot | None:
     if kept and kept[0].lower() in leads():
         kept[0] = kept[0].lower()
     return Spot(" ".join(kept), span) if kept else None
+
+
+def _is_place(scene: Scene, noun: int) -> bool:
+    """Whether a noun itself is, or stands in, a place's name or is a word for one."""
+    token = scene.grammar.tokens[noun]
+    named = any(one.kind in PLACES for one in scene.names.touching(token.start, token.end))
+    return named or lemma(scene, noun) in words("nouns", "places") or token.upos == "PROPN"
 
 
 def _end(scene: Scene, at: int) -> int:
