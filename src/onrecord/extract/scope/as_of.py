@@ -75,11 +75,8 @@ def _value(scene: Scene, figure: Figure, time: TimeExpression) -> str | None:
     lead = before(scene, time)
     if lead in words("beyond") and time.type != "TIME":
         return None
-    if (
-        lead in words("since")
-        or since_clause(scene, time)
-        or (lead in words("begun") and _is_past(scene, figure, time))
-    ):
+    begun = lead in words("begun") and _is_past(scene, figure, time)
+    if begun or lead in words("since") or since_clause(scene, time):
         return _since(scene, figure, time)
     if scene.text[time.start : time.end].lower() in words("nights"):
         return _night(scene, figure)
