@@ -200,3 +200,17 @@ def test_a_dash_is_standard_output(run: Run, sample_ledger: Path) -> None:
     with_dash = run("export", "actors", "--ledger", sample_ledger, "-o", "-")
     assert with_dash.exit_code == 0
     assert with_dash.stdout == run("export", "actors", "--ledger", sample_ledger).stdout != ""
+
+
+def test_events_as_plovers_records(run: Run, sample_ledger: Path) -> None:
+    result = run("export", "events", "--ledger", sample_ledger, "--format", "plover")
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    coded = [row for row in expected(sample_ledger, "events") if row["status"] not in {"denied", "conditional"}]
+    assert [record["id"] for record in records] == [row["id"] for row in coded]
+    assert records
+
+
+def test_plover_is_a_format_of_events_alone(run: Run, sample_ledger: Path) -> None:
+    result = run("export", "figures", "--ledger", sample_ledger, "--format", "plover")
+    assert result.exit_code == 2
+    assert "onrecord export events --format plover" in result.stderr
