@@ -7,6 +7,7 @@ from onrecord.extract.coding.status import status
 from onrecord.extract.coding.timing import timed
 from onrecord.extract.coding.trigger import Trigger
 from onrecord.extract.coding.where import country, where
+from onrecord.extract.scope.kin import above
 from onrecord.extract.scope.scene import Scene
 from onrecord.records.event import Event
 from onrecord.records.identity import digest
@@ -21,6 +22,8 @@ def coded(scene: Scene, article: str, trigger: Trigger, statement: str | None) -
         trigger: the words.
         statement: id of the innermost statement that reports it, `None` where the outlet does.
     """
+    if scene.grammar.tokens[trigger.place].deprel == "cop" and above(scene, trigger.place) >= 0:
+        trigger = trigger._replace(place=above(scene, trigger.place))  # "is ready": the clause hangs on "ready"
     start, end = trigger.words.start, trigger.words.end
     actors, recipients = participants(scene, trigger, statement)
     time, place = timed(scene, trigger, statement), where(scene, trigger, statement, recipients)

@@ -8,7 +8,7 @@ from onrecord.extract.coding.reached import behind, below, objects, owners, reac
 from onrecord.extract.coding.subjects import agents, doers, is_passive, is_person, lead
 from onrecord.extract.coding.trigger import Trigger
 from onrecord.extract.coding.words import Reach, reach, words
-from onrecord.extract.scope.kin import above, is_verb, kin, lemma
+from onrecord.extract.scope.kin import is_verb, kin, lemma
 from onrecord.extract.scope.scene import Scene
 from onrecord.records.event import Participant
 
@@ -94,8 +94,6 @@ def _further(scene: Scene, place: int, of: Reach) -> list[int]:
 def _parts(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     """The verb of a trigger and the noun that names the event: "launched an attack", "is ready"."""
     place = trigger.place
-    if scene.grammar.tokens[place].deprel == "cop":
-        return above(scene, place), None  # "is ready to"
     if not is_verb(scene, place) and scene.grammar.tokens[place].upos != "ADJ":
         return None, place
     if lemma(scene, place) not in words("verbs", "support"):

@@ -149,6 +149,8 @@ def _unnamed(scene: Scene, place: int, statement: str | None, depth: int) -> lis
         return []
     span = called(scene, place)
     text = scene.text[span.start : span.end]
+    if not any(letter.isalnum() for letter in text):
+        return []
     return [Participant(span.start, span.end, text, " ".join(text.split()))]
 
 

@@ -90,7 +90,7 @@ def _far(scene: Scene, anchors: dict[int, int], trigger: Trigger, time: TimeExpr
     """How far up a time's way meets the event's; `None` where another clause holds it."""
     places = scene.grammar.inside(Span(time.start, time.end))
     at = head_of(scene.grammar.tokens, places.start, places.stop)
-    if at is None or _lead(scene, places.start) in table("figure_times")["beyond"]["words"]:
+    if at is None or _lead(scene, places) in table("figure_times")["beyond"]["words"]:
         return None
     for far in range(_MOST_STEPS):
         head = above(scene, at)
@@ -121,16 +121,18 @@ def _at(
     return far + anchors[head]
 
 
-def _lead(scene: Scene, first: int) -> str:
-    return scene.grammar.low(first - 1)
+def _lead(scene: Scene, places: range) -> str:
+    """The word in front of a time, where it leads to it: not that of "before next week's talks"."""
+    before = places.start - 1
+    return scene.grammar.low(before) if before >= 0 and above(scene, before) in places else ""
 
 
 def _value(scene: Scene, time: TimeExpression) -> str | None:
     if time.earliest is None or time.latest is None:
         return None
-    first = scene.grammar.inside(Span(time.start, time.end)).start
+    places = scene.grammar.inside(Span(time.start, time.end))
     published = scene.page.published
-    if _lead(scene, first) in table("figure_times")["since"]["words"]:
+    if _lead(scene, places) in table("figure_times")["since"]["words"]:
         begun = time.value if time.value and _is_part(time) else time.earliest
         return f"{begun}/{published.days[1]}" if published and time.earliest <= published.days[1] else None
     return time.value if _is_part(time) else _days(time.earliest, time.latest)
