@@ -25,7 +25,7 @@ def test_the_summary_counts_what_was_read_and_what_is_held(run: Run, article: Pa
     result = run("build", article, "--ledger", tmp_path / "l")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
-        f"Read 1 article: 1 new, 0 changed.\n{tmp_path / 'l'} holds 1 article, 1 statement, 1 figure.\n"
+        f"Read 1 article: 1 new, 0 changed.\n{tmp_path / 'l'} holds 1 article, 1 statement, 1 figure, 0 events.\n"
     )
 
 

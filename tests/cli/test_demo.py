@@ -20,7 +20,7 @@ def test_twice_in_one_folder(run: Run, tmp_path: Path, monkeypatch: pytest.Monke
     assert (first.exit_code, first.stderr) == (0, "")
     assert re.fullmatch(
         r"Read (\d+) articles: \1 new, 0 changed.*\n"
-        r"demo\.ledger holds \1 articles, \d+ statements, \d+ figures\.\n"
+        r"demo\.ledger holds \1 articles, \d+ statements, \d+ figures, \d+ events\.\n"
         rf"Open {tmp_path.as_uri()}/demo\.html in a browser\.\n",
         first.stdout,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -65,18 +65,18 @@ def build_and_say(inputs: Sequence[str], ledger: str, settings: Settings) -> Bui
         built = build(opened, inputs, settings, progress=show, refused=refused.add)
         counts = opened.summary().counts
     refused.say()
-    click.echo(_summary(built, ledger, counts["statements"], counts["figures"], counts["articles"]))
+    click.echo(_summary(built, ledger, counts))
     return built
 
 
-def _summary(built: Built, ledger: str, statements: int, figures: int, articles: int) -> str:
+def _summary(built: Built, ledger: str, counts: Mapping[str, int]) -> str:
     refused = f", {_count(built.refused, 'input')} refused" if built.refused else ""
     new, changed = built.published.new, built.published.changed
     held_back = built.published.held_back
     held = f"; {held_back} rows held back by the verbatim gate" if held_back else ""
+    holds = ", ".join(_count(counts[f"{noun}s"], noun) for noun in ("article", "statement", "figure", "event"))
     return (
-        f"Read {_count(built.read, 'article')}{refused}: {new} new, {changed} changed{held}.\n"
-        f"{ledger} holds {_count(articles, 'article')}, {_count(statements, 'statement')}, {_count(figures, 'figure')}."
+        f"Read {_count(built.read, 'article')}{refused}: {new} new, {changed} changed{held}.\n{ledger} holds {holds}."
     )
 
 
