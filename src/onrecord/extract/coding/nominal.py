@@ -15,6 +15,7 @@ from onrecord.extract.coding.subjects import (
 )
 from onrecord.extract.coding.words import Reach, words
 from onrecord.extract.scope.kin import above, is_verb, kin, lemma
+from onrecord.extract.scope.naming import is_body
 from onrecord.extract.scope.scene import Scene
 
 Sides = tuple[list[int], list[int]]
@@ -80,7 +81,14 @@ def _in_phrase(scene: Scene, noun: int, behind: list[int], parties: Reach) -> Si
 def _is_entered(scene: Scene, noun: int, before: list[int]) -> bool:
     """Whether the name before a noun is that of the place: "the Kesland invasion"."""
     bare = all(scene.grammar.tokens[at].upos == "PROPN" and not is_genitive(scene, at) for at in before)
-    return bare and lemma(scene, noun) in words("nouns", "entered")
+    return bare and (lemma(scene, noun) in words("nouns", "entered") or all(_is_town(scene, at) for at in before))
+
+
+def _is_town(scene: Scene, at: int) -> bool:
+    """Whether a word names a place that is no state, and does not act for one: "the Goma attack"."""
+    token = scene.grammar.tokens[at]
+    named = list(scene.names.touching(token.start, token.end))
+    return bool(named) and all(one.kind == "place" and not is_body(scene.known, one.actor) for one in named)
 
 
 def _names_before(scene: Scene, noun: int) -> list[int]:
