@@ -19,7 +19,9 @@ SHOWN, FEW, MANY = 12, 48, WORTH_A_POOL + 20
 ACTORS = '[[place]]\nname = "Port Alder"\nkind = "city"\nstate = "FRA"\n'
 TEXT = """PORT ALDER, 3 May 2025 — Mayor Ilse Brandt said that {n} lamps are lit. “We wait,” she added.
 
-It cost {n} million euros. Harbour master Tomas Reuk denied that berth {n} was shut. On Friday Norway sent {n} pumps to Port Alder."""
+It cost {n} million euros. Harbour master Tomas Reuk denied that berth {n} was shut.
+
+On Friday Norway sent {n} pumps to Port Alder."""
 
 Exports = dict[str, str]
 
