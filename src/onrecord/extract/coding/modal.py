@@ -140,12 +140,14 @@ def _is_inverted(scene: Scene, verb: int) -> bool:
 
 
 def is_going_on(scene: Scene, verb: int) -> bool:
-    """Whether a verb tells what is still being done: "is striking", "has been striking", "is stationed"."""
+    """Whether a verb tells what is still being done: "is striking", "is being struck", "is stationed"."""
     low = scene.grammar.low(verb)
     helping = [scene.grammar.low(at) for at in kin(scene, verb, "aux", "cop") if at < verb]
     if low.endswith("ing"):
         perfect = not _PERFECT.isdisjoint(helping) and "been" in helping
         return perfect or (bool(helping) and helping[-1] in _PRESENT_BE)
+    if helping[-1:] == ["being"]:
+        return not _PRESENT_BE.isdisjoint(helping[:-1])
     if lemma(scene, verb) not in words_of("stances", "verbs"):
         return False
     if is_passive(scene, verb):

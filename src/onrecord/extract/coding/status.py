@@ -27,6 +27,8 @@ def status(scene: Scene, trigger: Trigger, *, reported: bool, to_come: bool) -> 
     found = decided([*inner, *signs(scene, trigger.place)], reported=reported)
     if is_question(scene, trigger.place) and found != "denied":
         return "conditional"
+    if trigger.withheld and found == "denied":
+        return "ongoing"  # the "not" of "has not yet ratified" is part of the kind
     if found in (None, "ongoing") and to_come and not _is_over(scene, trigger.place):
         return "planned"
     return found or "happened"
