@@ -37,7 +37,9 @@ def gold_records(place: Place) -> list[Measure]:
 def is_found(record: Record, found: list[Mapping[str, Any]]) -> bool:
     """Whether an event of the record's kind stands over one of the words that it marks as the event's."""
     kind = JOINED.get(record["event"], record["event"])
-    words = [match[2] for match in MARKED.finditer(record["textInfo"]["markup"]) if match[1] == "EVT"]
+    info = record["textInfo"]
+    marked = MARKED.finditer(info if isinstance(info, str) else info["markup"])
+    words = [match[2] for match in marked if match[1] == "EVT"] or record["eventText"].split()
     places = [(start, start + len(one)) for one in words if (start := record["text"].find(one)) >= 0]
     return any(
         one["kind"] == kind and any(one["start"] < end and start < one["end"] for start, end in places) for one in found

@@ -28,3 +28,9 @@ def test_an_event_answers_by_its_kind_and_place(found: dict[str, Any], right: bo
 
 def test_nothing_found_is_not_right() -> None:
     assert not is_found(RECORD, [])
+
+
+@pytest.mark.parametrize("info", ["", "no words are marked", "(EVT: demanded)"])
+def test_a_record_without_marks_has_its_words(info: str) -> None:
+    record = RECORD | {"textInfo": info, "eventText": "demanded stop"}
+    assert is_found(record, [{"kind": "REQUEST", "start": 15, "end": 23}])
