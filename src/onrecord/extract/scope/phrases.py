@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -31,8 +32,16 @@ class Phrase(NamedTuple):
 
 def phrases(scene: Scene, first: int, behind: int) -> Iterator[Phrase]:
     """The locative phrases whose preposition stands among `tokens[first:behind]`, in order."""
+    every = scene.once("phrases", lambda one: tuple(_every(one)))
+    at = bisect_left(every, first, key=lambda one: one.first)
+    while at < len(every) and every[at].first < behind:
+        yield every[at]
+        at += 1
+
+
+def _every(scene: Scene) -> Iterator[Phrase]:
     tokens = scene.grammar.tokens
-    for at in range(first, min(behind, len(tokens))):
+    for at in range(len(tokens)):
         token, low = tokens[at], scene.grammar.low(at)
         if token.head is None or token.head < 0 or _leads_on(scene, at):
             continue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from onrecord.extract.grammar import Grammar
 from onrecord.lexicon.actors import Actors, actors
@@ -18,6 +19,8 @@ from onrecord.records.span import Span
 from onrecord.records.statement import Statement
 from onrecord.records.when import TimeExpression
 from onrecord.text.intervals import Intervals
+
+T = TypeVar("T")
 
 # Words between a word and one that hangs on it; the longest sentences of newspapers have some hundred.
 _REACH = 120
@@ -59,6 +62,7 @@ class Scene:
         self.references: Intervals[Reference] = Intervals(resolution.references)
         self.times: Intervals[TimeExpression] = Intervals(resolution.times)
         self.statements = {statement.id: statement for statement in statements}
+        self._made: dict[str, Any] = {}
         self._hanging: dict[int, list[int]] = defaultdict(list)
         for place, token in enumerate(annotation.tokens):
             if token.head is not None and token.head >= 0:
@@ -72,6 +76,18 @@ class Scene:
         every = self._hanging.get(place, [])
         found = every[bisect_left(every, place - _REACH) : bisect_right(every, place + _REACH)]
         return [at for at in found if self.grammar.tokens[at].deprel in roles] if roles else found
+
+    def once(self, name: str, make: Callable[[Scene], T]) -> T:
+        """What is asked of the whole article, made when it is first asked for.
+
+        Args:
+            name: what it is called; one name stands for one kind of answer.
+            make: what makes it.
+        """
+        if name not in self._made:
+            self._made[name] = make(self)
+        made: T = self._made[name]
+        return made
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that an offset lies in; the offset alone where none is."""

@@ -29,6 +29,8 @@ ASKED: Mapping[str, Ask] = {
 }
 """Who is asked for which field, in order: a later one may look at what an earlier one has filled."""
 
+_BY_WORDS = frozenset({"of", "where"})
+
 
 def scoped(scene: Scene, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures with the fields that their surroundings tell; what these do not tell stays `None`."""
@@ -39,11 +41,18 @@ def _scoped(scene: Scene, figures: Sequence[Figure]) -> Iterator[Figure]:
     for bare, site in zip(figures, sites(scene, figures), strict=True):
         figure = bare
         if site is not None:
+            worded = _has_words(scene, site)
             for field, ask in ASKED.items():
-                told = ask(scene, figure, site)
+                told = ask(scene, figure, site) if worded or field not in _BY_WORDS else None
                 if told is not None:
                     figure = _with(figure, field, told)
         yield figure
+
+
+def _has_words(scene: Scene, site: Site) -> bool:
+    """Whether a letter stands in a figure's sentence: a table of numbers says neither whose they are nor where."""
+    start, end = site.sentence.start, site.sentence.end
+    return scene.once(f"words {start}", lambda one: any(map(str.isalpha, one.text[start:end])))
 
 
 def _with(figure: Figure, field: str, told: Told) -> Figure:
