@@ -21,7 +21,7 @@ TEXT = """PORT ALDER, 3 May 2025 — Mayor Ilse Brandt said that {n} lamps are l
 
 It cost {n} million euros. Harbour master Tomas Reuk denied that berth {n} was shut.
 
-On Friday Norway sent {n} pumps to Port Alder."""
+On Friday Russia shelled the harbour."""
 
 Exports = dict[str, str]
 
