@@ -29,7 +29,8 @@ ASKED: Mapping[str, Ask] = {
 }
 """Who is asked for which field, in order: a later one may look at what an earlier one has filled."""
 
-_BY_WORDS = frozenset({"of", "where"})
+# What a table of numbers, without a word, tells of each of them; of other fields nothing.
+_WORDLESS: Mapping[str, Ask] = {"measure": measure, "status": lambda *_: Told("in_place"), "as_of": as_of}
 
 
 def scoped(scene: Scene, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -41,16 +42,15 @@ def _scoped(scene: Scene, figures: Sequence[Figure]) -> Iterator[Figure]:
     for bare, site in zip(figures, sites(scene, figures), strict=True):
         figure = bare
         if site is not None:
-            worded = _has_words(scene, site)
-            for field, ask in ASKED.items():
-                told = ask(scene, figure, site) if worded or field not in _BY_WORDS else None
+            for field, ask in (ASKED if _has_words(scene, site) else _WORDLESS).items():
+                told = ask(scene, figure, site)
                 if told is not None:
                     figure = _with(figure, field, told)
         yield figure
 
 
 def _has_words(scene: Scene, site: Site) -> bool:
-    """Whether a letter stands in a figure's sentence: a table of numbers says neither whose they are nor where."""
+    """Whether a letter stands in a figure's sentence: a table of numbers has none."""
     start, end = site.sentence.start, site.sentence.end
     return scene.once(f"words {start}", lambda one: any(map(str.isalpha, one.text[start:end])))
 
