@@ -17,8 +17,7 @@ from typing import Any
 from commands import Place
 from measure import Measure
 from onrecord.records.article import Article
-from onrecord.run.road import ROAD, known_with
-from onrecord.run.settings import Settings
+from stages import take
 
 GOLD = "newsquant/dev.json"
 UNNAMED = "dimensionless"
@@ -85,26 +84,14 @@ def _figure(quantity: Any) -> Mapping[str, object]:
 def _ours(sentences: list[str]) -> Iterator[Measure]:
     """Our sentences a second from text to figures, and those of the reading of statements and figures alone."""
     articles = [Article(text=text, name=f"q{number:04}") for number, text in enumerate(sentences)]
-    _read(articles[-1], {})  # loads the weights and the tables
+    take(articles[-1], {})  # loads the weights and the tables
     spent: dict[str, float] = {}
     for article in articles:
-        _read(article, spent)
+        take(article, spent)
     command = f"bench/quantulum.py on $SHARED/corpora/{GOLD}"
     for name, seconds in (("onrecord", sum(spent.values())), ("onrecord_extract", spent["extract"])):
         value = len(sentences) / seconds
         yield Measure(name=f"quantulum3.{name}.per_s", value=value, unit="sentences/s", command=command)
-
-
-def _read(article: Article, spent: dict[str, float]) -> None:
-    """Takes one article along the road to its figures, and adds what each stage has taken."""
-    made: dict[str, Any] = {}
-    known = known_with(Settings())
-    for stage in ROAD:
-        begun = process_time()
-        made[stage.name] = stage.make(article, made, known)
-        spent[stage.name] = spent.get(stage.name, 0.0) + process_time() - begun
-        if stage.name == "extract":
-            return
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,27 @@ EventKind = Literal[
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 """PLOVER's event types (Halterman et al. 2023, the codebook's table of event types)."""
+
+MODES: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("SUPPORT", "CONCEDE", "COOPERATE", "AID"), frozenset()),
+    "AGREE": frozenset("sign ratify deposit join".split()),
+    "CONSULT": frozenset("visit third-party multilateral phone".split()),
+    "RETREAT": frozenset("withdraw release disarm ceasefire access resign".split()),
+    "REQUEST": frozenset("assist change yield meet".split()),
+    "ACCUSE": frozenset("disapprove investigate allege".split()),
+    "REJECT": frozenset("assist change yield meet".split()),
+    "THREATEN": frozenset("restrict arrest relations expel territory violence".split()),
+    "PROTEST": frozenset("demo riot strike hunger boycott obstruct vandalize".split()),
+    "SANCTION": frozenset("convict expel withdraw discontinue leave".split()),
+    "MOBILIZE": frozenset("troops weapons police militia deploy reinforce exercise".split()),
+    "COERCE": frozenset("seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()),
+    "ASSAULT": frozenset(
+        "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone "
+        "heavy-weapons crowd-control unconventional".split()
+    ),
+}
+"""The modes of each kind: the codebook's, and ours for steps of accession (AGREE; to leave: SANCTION) and for
+movements of forces (deploy, reinforce, exercise)."""
 
 EventStatus = Literal["happened", "ongoing", "planned", "conditional", "denied"]
 
@@ -39,7 +61,7 @@ class Event:
         start, end, text: the words that name the event.
         id: hash of article and span.
         kind: by PLOVER.
-        mode: PLOVER's, or one of those for steps of accession and movements of forces; see `lexicon/events.toml`.
+        mode: one of `MODES`.
         actors: who does it, in order of the text.
         recipients: to whom it is done.
         status: whether it happened, goes on, is planned, depends on something, or is denied.

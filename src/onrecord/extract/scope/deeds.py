@@ -14,7 +14,7 @@ from onrecord.records.figure import Figure
 
 def done(scene: Scene, figure: Figure, site: Site, nouns: Sequence[int]) -> Iterator[Holder]:
     """Whose the counted is by what is done to it, the nearest deed first: who has, gives, loses, asks for it."""
-    for verb, lead in _deeds(scene, site, nouns):
+    for verb, lead in dict.fromkeys(_deeds(scene, site, nouns)):
         yield from _by_verb(scene, figure, verb, lead, nouns)
     yield from _changed(scene, figure, site)
 

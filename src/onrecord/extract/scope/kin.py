@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from onrecord.extract.scope.scene import Scene
+from onrecord.extract.scope.scene import Scene, within
 
 REACH = 60
 """Words to either side within which those that hang on a word are looked for; no clause of news is longer."""
@@ -21,8 +20,7 @@ _BEFORE_A_VERB = frozenset({"ADV", "PART", "ADP"})
 
 def kin(scene: Scene, place: int, *roles: str) -> list[int]:
     """The words near a word that hang on it, in order; only those of some relations, if any are given."""
-    every = scene.hanging(place)
-    near = every[bisect_left(every, place - REACH) : bisect_left(every, place + REACH)]
+    near = within(scene.hanging(place), place - REACH, place + REACH - 1)
     tokens = scene.grammar.tokens
     return [at for at in near if tokens[at].deprel in roles] if roles else near
 

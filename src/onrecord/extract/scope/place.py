@@ -52,7 +52,7 @@ def _spots(scene: Scene, figure: Figure, site: Site) -> Iterator[Spot]:
     taken = _any(scene, verbs, "taken_from")
     around = [one for one in around if taken or one.lead not in words("leads", "from")]
     yield from _read(scene, site, [one for one in around if one.first == behind])
-    for near in _near(scene, figure, nouns, verbs):
+    for near in _near(scene, figure, nouns, verbs) if around else ():
         yield from _read(scene, site, [one for one in around if one.above in near or one.noun in near])
     hit = anchors.struck(scene, anchors.when(scene, figure, [*nouns, *verbs]))
     yield from (found for at in hit if (found := spot(scene, _phrase_of(scene, at, at))))

@@ -26,6 +26,13 @@ T = TypeVar("T")
 _REACH = 120
 
 
+def within(places: list[int], first: int, last: int) -> list[int]:
+    """Those of some ascending numbers that lie between two; the list itself where all do, which is nearly always."""
+    if not places or (places[0] >= first and places[-1] <= last):
+        return places
+    return places[bisect_left(places, first) : bisect_right(places, last)]
+
+
 class Scene:
     """One article, asked by place.
 
@@ -73,8 +80,7 @@ class Scene:
 
         Of a word that half a page hangs on, those near it.
         """
-        every = self._hanging.get(place, [])
-        found = every[bisect_left(every, place - _REACH) : bisect_right(every, place + _REACH)]
+        found = within(self._hanging.get(place, []), place - _REACH, place + _REACH)
         return [at for at in found if self.grammar.tokens[at].deprel in roles] if roles else found
 
     def once(self, name: str, make: Callable[[Scene], T]) -> T:
