@@ -14,6 +14,7 @@ import pytest
 
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Published
+from onrecord.link.kind import NO_LINKS, Linker
 from onrecord.records.actor import Speaker
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article
@@ -137,6 +138,7 @@ def run_build(
     refusals: Iterable[InputRefusal] = (),
     fingerprints: Mapping[str, str] = FINGERPRINTS,
     payload: bytes = b"",
+    linker: Linker = NO_LINKS,
 ) -> Published:
     """A whole run, as a build does it."""
     with open_ledger(path, write=True) as ledger:
@@ -147,7 +149,7 @@ def run_build(
         for article, present in ledger.pending(fingerprints):
             for stage in fingerprints.keys() - present.keys():
                 ledger.keep(article.id, stage, fingerprints[stage], payload)
-        return ledger.publish(make_reading)
+        return ledger.publish(make_reading, linker=linker)
 
 
 def read_exports(path: Path) -> dict[str, list[str]]:

@@ -21,7 +21,7 @@ Exports = Callable[[Path], dict[str, list[str]]]
 Vectors = Callable[[Path], dict[tuple[str, str], bytes]]
 
 OLDER = {
-    number: Path(__file__).with_name(f"version_{number}.sql").read_text(encoding="utf-8") for number in range(1, 5)
+    number: Path(__file__).with_name(f"version_{number}.sql").read_text(encoding="utf-8") for number in range(1, 6)
 }
 """What made a ledger of each version before the present one."""
 FINISHED = "2031-05-01T09:00:00+00:00"
@@ -40,7 +40,9 @@ def as_version(number: int, path: Path) -> None:
         connection.executescript(OLDER[number])
         connection.execute("ATTACH ? AS present", (str(present),))
         for (name,) in connection.execute(f"{tables} AND name NOT LIKE 'sqlite%'").fetchall():
-            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({name})"))
+            present_too = {row[1] for row in connection.execute(f"PRAGMA present.table_info({name})")}
+            fields = [row[1] for row in connection.execute(f"PRAGMA main.table_info({name})")]
+            columns = ", ".join(f'"{field}"' for field in fields if field in present_too)
             connection.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM present.{name}")  # noqa: S608
         connection.execute("UPDATE runs SET finished = ?", (FINISHED,))
         for name in ("articles_fts", "statements_fts"):
@@ -84,7 +86,7 @@ def shape(path: Path) -> dict[str, set[tuple[object, ...]]]:
 
 def test_an_older_ledger_waits_for_a_build(older: Path) -> None:
     before = older.read_bytes()
-    with pytest.raises(OlderLedgerError, match=r"version [1234]\).*onrecord build"):
+    with pytest.raises(OlderLedgerError, match=r"version [12345]\).*onrecord build"):
         open_ledger(older)
     assert older.read_bytes() == before
 
@@ -108,8 +110,9 @@ def test_exports_of_a_migrated_ledger_are_as_before_and_the_next_build_works(
     undisturbed = path.with_name("undisturbed.ledger")
     build(undisturbed, articles, refused)
     kept = vectors(undisturbed) if "vectors" in shape(older) else {}
+    had_events = "events" in shape(older)  # which came with version 5
     open_ledger(older, write=True).close()
-    assert exports(older) == exports(undisturbed) | {"events": []}  # which came with version 5
+    assert exports(older) == exports(undisturbed) | ({} if had_events else {"events": []})
     with open_ledger(older) as ledger:
         assert {row[name] for row in ledger.rows("articles") for name in SECOND} == {None}
         assert {row["confidence"] for row in ledger.rows("mentions")} == {None}

@@ -10,6 +10,7 @@ from onrecord.cli.options import ledger_option
 from onrecord.cli.problems import NOTHING_READ, SOME_REFUSED
 from onrecord.ledger.kept import printable
 from onrecord.ledger.open import open_ledger
+from onrecord.run.linking import linker
 
 EPILOG = """\b
 Examples:
@@ -24,7 +25,7 @@ def command(articles: tuple[str, ...], ledger: str) -> None:
     with open_ledger(ledger) as opened:
         del opened  # a ledger that is not there must not be made by forgetting something in it
     with open_ledger(ledger, write=True) as opened:
-        gone = opened.forget(articles)
+        gone = opened.forget(articles, linker())
     for one in gone:
         rows = ", ".join(_count(number, kind) for kind, number in one.counts.items()) or "nothing else"
         click.echo(f"Forgot {one.name} ({one.id or 'an input that was refused'}) and with it {rows}.")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, func, select
+from sqlalchemy import ColumnElement, Select, Table, Text, and_, cast, func, null, select
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger.schema import articles, events, figures, findings, mentions, refusals, statements, times, zones
@@ -127,8 +127,13 @@ def selection(table: Table) -> Select[Any]:
     return select(*_columns(table).values()).select_from(source)
 
 
-def _columns(table: Table) -> dict[str, Column[Any]]:
-    others = {"outlet": articles.c.outlet, "published": articles.c.published, "speaker": statements.c.speaker}
+def _columns(table: Table) -> dict[str, ColumnElement[Any]]:
+    others = {
+        "outlet": articles.c.outlet,
+        "published": articles.c.published,
+        "speaker": statements.c.speaker,
+        "origin": cast(null(), Text()).label("origin"),  # a matter of links: `run` fills it in
+    }
     return {name: table.c[name] if name in table.c else others[name] for name in _FIELDS[table].split()}
 
 

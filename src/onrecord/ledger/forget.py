@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from onrecord.ledger import kept
 from onrecord.ledger.changes_noted import Notes
+from onrecord.ledger.linking import Linking
 from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, refusals, results
 
 
@@ -28,15 +29,21 @@ class Forgotten:
     counts: Mapping[str, int]
 
 
-def forget(connection: Connection, names_or_ids: Iterable[str], notes: Notes) -> list[Forgotten]:
+def forget(connection: Connection, names_or_ids: Iterable[str], notes: Notes, linking: Linking) -> list[Forgotten]:
     """Remove each article that has one of these ids or names, and the refusals of inputs of that name.
 
     Of what readers saw the notes keep the ids, which are hashes, and nothing else.
     """
     gone: list[Forgotten] = []
     for wanted in sorted({kept.printable(name) for name in names_or_ids}):
-        gone.extend(_forget_article(connection, *found, notes) for found in _matching(connection, wanted))
+        found = _matching(connection, wanted)
+        linking.leave([article_id for _, article_id in found])
+        gone.extend(_forget_article(connection, *one, notes) for one in found)
         gone.extend(_forget_input(connection, wanted, notes))
+    if linking.outdated:
+        linking.clear()
+    else:
+        linking.enter({})
     return gone
 
 

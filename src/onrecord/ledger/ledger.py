@@ -14,9 +14,11 @@ from sqlalchemy.engine import Connection
 from onrecord.ledger import forget, kept, publish, results, runs, sqlite, sqlite_search
 from onrecord.ledger.changes_noted import Notes
 from onrecord.ledger.damage import names_file, names_file_of_each
+from onrecord.ledger.linking import Linking
 from onrecord.ledger.lock import BuildLock
 from onrecord.ledger.publish import Decode, Published
 from onrecord.ledger.readable import Readable
+from onrecord.link.kind import NO_LINKS, Linker
 from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
 
@@ -106,33 +108,41 @@ class Ledger(Readable):
         self._connection.commit()
 
     @names_file
-    def publish(self, decode: Decode, made_with: runs.MadeWith = MappingProxyType({})) -> Published:
+    def publish(
+        self, decode: Decode, made_with: runs.MadeWith = MappingProxyType({}), linker: Linker = NO_LINKS
+    ) -> Published:
         """Show readers what this run was given and made, in one step, and note what that changes for them.
 
         Args:
             decode: makes a reading of an article and its payloads by stage.
             made_with: what the payloads were made with, by part; it tells a later reader why rows changed.
+            linker: what links the articles.
 
         Raises:
             LedgerError: it could not be written; readers see what they saw.
         """
         with self._whole():
             notes = Notes(self._connection, self._begun, runs.causes(self._connection, made_with))
-            done = publish.publish(self._connection, self._run, decode, notes)
+            done = publish.publish(self._connection, self._run, decode, notes, linker)
             if done != Published():
                 runs.finish(self._connection, self._begun(), asdict(done), made_with)
         self._run = 0
         return done
 
     @names_file
-    def forget(self, names_or_ids: Iterable[str]) -> list[forget.Forgotten]:
+    def forget(self, names_or_ids: Iterable[str], linker: Linker = NO_LINKS) -> list[forget.Forgotten]:
         """Remove articles by id or name, all that rests on them, and the refusals of inputs of that name.
 
         The words are overwritten in the file, not only unlinked.
+
+        Args:
+            names_or_ids: of the articles and inputs.
+            linker: what links the articles.
         """
         with self._whole():
             sqlite.shred(self._connection)
-            gone = forget.forget(self._connection, names_or_ids, Notes(self._connection, self._begun))
+            notes, linking = Notes(self._connection, self._begun), Linking(self._connection, linker)
+            gone = forget.forget(self._connection, names_or_ids, notes, linking)
             if gone:
                 sqlite_search.shred(self._connection)
                 made_with = runs.last_made_with(self._connection)

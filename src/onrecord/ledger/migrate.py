@@ -17,7 +17,7 @@ from onrecord.ledger.errors import (
 from onrecord.ledger.schema import metadata
 from onrecord.ledger.steps import STEPS
 
-VERSION = 5
+VERSION = 6
 """The schema version that this code reads and writes."""
 
 _BESIDE = ("-journal", "-wal", "-shm")

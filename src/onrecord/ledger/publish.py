@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, insert, literal, select, true, update
+from sqlalchemy import Row, Select, and_, delete, insert, literal, select, true, update
 from sqlalchemy.engine import Connection
 
 from onrecord.ledger import gate, kept, results, shown, sqlite_rows, sqlite_search
 from onrecord.ledger.changes_noted import Notes
 from onrecord.ledger.damage import expecting
+from onrecord.ledger.linking import Linking
 from onrecord.ledger.schema import RESTING, articles, incoming, input_refusals, originals, refusals, vectors
 from onrecord.ledger.schema import results as kept_results
+from onrecord.link.kind import Linker
 from onrecord.records.article import Article
 from onrecord.records.reading import Reading
 
@@ -38,15 +40,28 @@ class Published:
     held_back: int = 0
 
 
-def publish(connection: Connection, run: int, decode: Decode, notes: Notes) -> Published:
+def publish(connection: Connection, run: int, decode: Decode, notes: Notes, linker: Linker) -> Published:
     """Show every article given to this run and every shown one with new results, within the running transaction."""
     new = changed = held_back = 0
+    linking = Linking(connection, linker)
     for ids in kept.groups(connection, lambda after: _publishable(run, after)):
         known = _shown_among(connection, ids)
-        held_back += _show(connection, run, ids, known, decode, notes)
+        remade = _remade(connection, run, ids, decode)
+        linking.leave(known)
+        _show(connection, remade, known, notes)
+        linking.enter({article: one.reading for article, one in remade.items()})
         new, changed = new + len(ids) - len(known), changed + len(known)
+        held_back += sum(len(one.held_back) for one in remade.values())
+    if linking.outdated:
+        _link_anew(connection, run, decode, linking)
     notes.refused(run)
     return Published(new, changed, _show_refusals(connection, run), held_back)
+
+
+def _link_anew(connection: Connection, run: int, decode: Decode, linking: Linking) -> None:
+    linking.begin()
+    for ids in kept.groups(connection, lambda after: [select(articles.c.article).where(articles.c.article > after)]):
+        linking.enter({article: one.reading for article, one in _remade(connection, run, ids, decode).items()})
 
 
 def _publishable(run: int, after: str) -> tuple[Select[Any], Select[Any]]:
@@ -62,38 +77,54 @@ def _shown_among(connection: Connection, ids: list[str]) -> list[str]:
     return list(connection.execute(select(articles.c.article).where(articles.c.article.in_(ids))).scalars())
 
 
-def _show(connection: Connection, run: int, ids: list[str], known: list[str], decode: Decode, notes: Notes) -> int:
-    """Replace the rows of these articles; how many faults the gate found."""
+@dataclass(frozen=True, slots=True)
+class _Remade:
+    """An article's row of `kept.current`, its reading as the gate lets it through, and what it does not."""
+
+    row: Row[Any]
+    reading: Reading
+    held_back: tuple[gate.Fault, ...]
+
+
+def _remade(connection: Connection, run: int, ids: list[str], decode: Decode) -> dict[str, _Remade]:
     found = kept.fetch(connection, run, ids)
-    hashes = {article_id: row.record_hash for article_id, (_, row) in found.items()}
-    made = results.payloads(connection, hashes, true())
-    tables: shown.Rows = {}
-    faults = 0
-    for article_id, (article, _) in found.items():
+    made = results.payloads(connection, {id_: row.record_hash for id_, (_, row) in found.items()}, true())
+    remade: dict[str, _Remade] = {}
+    for article_id, (article, row) in found.items():
         with expecting(f"the results of article {article_id}"):
             decoded = decode(article, made[article_id])
-        reading, held_back = gate.admit(replace(decoded, article=article))
-        faults += len(held_back)
-        refused = [fault.refusal(len(article.text)) for fault in held_back]
-        for table, rows in shown.rows(reading, article_id, refused).items():
+        remade[article_id] = _Remade(row, *gate.admit(replace(decoded, article=article)))
+    return remade
+
+
+def _show(connection: Connection, remade: Mapping[str, _Remade], known: list[str], notes: Notes) -> None:
+    """Replace the rows of these articles."""
+    tables: shown.Rows = {}
+    for article_id, one in remade.items():
+        refused = [fault.refusal(len(one.reading.article.text)) for fault in one.held_back]
+        for table, rows in shown.rows(one.reading, article_id, refused).items():
             tables.setdefault(table, []).extend(rows)
     kept_rows = [
-        {"article": id_, "record_hash": row.record_hash, "record": row.record} for id_, (_, row) in found.items()
+        {"article": id_, "record_hash": one.row.record_hash, "record": one.row.record} for id_, one in remade.items()
     ]
+    ids = list(remade)
     notes.new(id_ for id_ in ids if id_ not in known)
-    notes.remade(known, tables, _read_again(connection, known, hashes))
+    notes.remade(known, tables, _read_again(connection, known, remade))
     _replace(connection, known, tables)
     sqlite_search.put_in(connection, ids)
     sqlite_rows.insert_all(connection, originals, kept_rows)
     connection.execute(delete(incoming).where(incoming.c.article.in_(ids)))
     connection.execute(update(kept_results).where(kept_results.c.article.in_(ids)).values(shown=True))
-    return faults
 
 
-def _read_again(connection: Connection, known: list[str], hashes: Mapping[str, str]) -> list[str]:
+def _read_again(connection: Connection, known: list[str], remade: Mapping[str, _Remade]) -> list[str]:
     """Those of these articles of which another record than the shown one counts from now on."""
     shown_records = select(originals.c.article, originals.c.record_hash).where(originals.c.article.in_(known))
-    return [article for article, record_hash in connection.execute(shown_records) if record_hash != hashes[article]]
+    return [
+        article
+        for article, record_hash in connection.execute(shown_records)
+        if record_hash != remade[article].row.record_hash
+    ]
 
 
 def _replace(connection: Connection, known: list[str], tables: shown.Rows) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from onrecord.ledger import actors, changes_net, changes_since, check, export, query, sqlite_search
+from onrecord.ledger import actors, changes_net, changes_since, check, export, links, query, sqlite_search
 from onrecord.ledger.damage import names_file, names_file_of_each
 
 
@@ -51,6 +51,16 @@ class Readable:
     def article(self, article_id: str) -> dict[str, Any] | None:
         """An article's fields, `text` and `zones`; `None` if readers see none of that id."""
         return query.article(self._connection, article_id)
+
+    @names_file_of_each
+    def carriers(self, kind: str, as_of: str | None = None) -> Iterator[links.Carrier]:
+        """Who carries the sides of a kind of links, in order of article and part; see `links.carriers`."""
+        return links.carriers(self._connection, kind, as_of)
+
+    @names_file_of_each
+    def links(self, kind: str) -> Iterator[links.Link]:
+        """The links of a kind, in order of their sides."""
+        return links.links(self._connection, kind)
 
     @names_file
     def summary(self) -> query.Summary:

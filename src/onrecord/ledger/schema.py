@@ -116,7 +116,7 @@ articles = Table(
     metadata,
     Column("rowkey", Integer, primary_key=True),
     column("article", str, nullable=False, unique=True),
-    *_text("text_id", "name", "outlet", "url", "title", "language", "published", "happened", "fetched", "origin"),
+    *_text("text_id", "name", "outlet", "url", "title", "language", "published", "happened", "fetched"),
     *_text("published_basis", "happened_basis", "wire", "wire_url"),
     *_text("outlet_domain", "outlet_country", "outlet_language", "outlet_owner_source"),
     column("outlet_agency", bool),
@@ -189,6 +189,47 @@ vectors = Table(
     column("vector", bytes, nullable=False),
     ForeignKeyConstraint(["article", "statement"], _STATEMENT, ondelete="CASCADE"),
 )
+
+# What is held against others across articles. A side is all that decisions of its kind look at (`seen`), and its id the
+# hash of that: equal sides of many articles are one. `part` is where in the article it is: a statement's id, or "".
+sides = Table(
+    "sides",
+    metadata,
+    Column("side", Integer, primary_key=True),
+    column("kind", str, nullable=False),
+    column("seen", bytes, nullable=False),
+)
+carriers = Table(
+    "carriers",
+    metadata,
+    column("article", str, ForeignKey("articles.article", ondelete="CASCADE"), nullable=False, primary_key=True),
+    column("part", str, nullable=False, primary_key=True),
+    column("side", int, nullable=False, primary_key=True),
+    Index("carriers_by_side", "side"),
+    sqlite_with_rowid=False,
+)
+# Which sides stand in which block (`link/kind.py`): those of one block are looked at together.
+blocks = Table(
+    "blocks",
+    metadata,
+    column("key", int, nullable=False, primary_key=True),
+    column("side", int, nullable=False, primary_key=True),
+    sqlite_with_rowid=False,
+)
+# Pairs that were decided to belong together, the smaller id first, and what the decision gave.
+links = Table(
+    "links",
+    metadata,
+    column("kind", str, nullable=False, primary_key=True),
+    column("one", int, nullable=False, primary_key=True),
+    column("other", int, nullable=False, primary_key=True),
+    column("made", bytes, nullable=False),
+    Index("links_by_other", "other"),
+    Index("links_by_one", "one"),
+    sqlite_with_rowid=False,
+)
+# What the links were made with; where that differs from what this code makes them with, they are made anew.
+linked = Table("linked", metadata, column("mark", str, nullable=False, primary_key=True))
 
 mentions = _shown(
     "mentions",

@@ -65,7 +65,6 @@ def _article(reading: Reading) -> dict[str, Any]:
         "published_confidence": published and published.confidence,
         "happened": happened and happened.value,
         "happened_basis": happened and happened.basis,
-        "origin": None,
         "length": len(article.text),
         "authors": list(article.authors),
     }

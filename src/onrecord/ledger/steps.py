@@ -64,5 +64,28 @@ _FIFTH = (
 """What a figure counts, whose it is, and on which words its fields rest: until now on none but its own; where
 a statement was made; events."""
 
-STEPS: Mapping[int, tuple[str, ...]] = {2: _SECOND, 3: _THIRD, 4: _FOURTH, 5: _FIFTH}
+_SIXTH = (
+    "ALTER TABLE articles DROP COLUMN origin",
+    "CREATE TABLE sides (side INTEGER NOT NULL, kind TEXT NOT NULL, seen BLOB NOT NULL, PRIMARY KEY (side))",
+    """
+    CREATE TABLE carriers (
+        article TEXT NOT NULL, part TEXT NOT NULL, side INTEGER NOT NULL, PRIMARY KEY (article, part, side),
+        FOREIGN KEY (article) REFERENCES articles (article) ON DELETE CASCADE
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX carriers_by_side ON carriers (side)",
+    'CREATE TABLE blocks ("key" INTEGER NOT NULL, side INTEGER NOT NULL, PRIMARY KEY ("key", side)) WITHOUT ROWID',
+    """
+    CREATE TABLE links (
+        kind TEXT NOT NULL, one INTEGER NOT NULL, other INTEGER NOT NULL, made BLOB NOT NULL,
+        PRIMARY KEY (kind, one, other)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX links_by_one ON links (one)",
+    "CREATE INDEX links_by_other ON links (other)",
+    "CREATE TABLE linked (mark TEXT NOT NULL, PRIMARY KEY (mark))",
+)
+"""What links articles; the next build makes the links. An article's origin is a matter of links, and no field of it."""
+
+STEPS: Mapping[int, tuple[str, ...]] = {2: _SECOND, 3: _THIRD, 4: _FOURTH, 5: _FIFTH, 6: _SIXTH}
 """For each version after the first, what takes a ledger there from the one before it."""

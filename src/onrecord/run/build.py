@@ -16,6 +16,7 @@ from onrecord.records.article import Article
 from onrecord.records.refusal import InputRefusal
 from onrecord.run.codec import decode, decode_reading, encode
 from onrecord.run.fingerprints import fingerprints, made_with
+from onrecord.run.linking import linker
 from onrecord.run.road import travel
 from onrecord.run.settings import Settings
 from onrecord.run.spread import spread
@@ -78,7 +79,7 @@ def build(
             if number % BATCH == 0:
                 ledger.commit()
             progress(number, total)
-    return Built(read, not_read, total, ledger.publish(decode_reading, parts))
+    return Built(read, not_read, total, ledger.publish(decode_reading, parts, linker()))
 
 
 def _take(

@@ -5,7 +5,7 @@ Among the tables are those of Unicode that Python carries: they say what a lette
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -52,6 +52,11 @@ def made_with(settings: Settings) -> dict[str, str]:
     for stage in ROAD:
         parts |= _own(stage)
     return parts
+
+
+def code_mark(rooms: Iterable[str], *more: str) -> str:
+    """A hash of the code of some rooms, and of more that results rest on."""
+    return _hash({"more": " ".join(more), **{room: _code(room) for room in rooms}})[:16]
 
 
 def _shared(settings: Settings) -> dict[str, str]:

@@ -1,0 +1,21 @@
+"""What is linked across articles, on one screen."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.lexicon.tables import tables_fingerprint
+from onrecord.link.kind import Linker
+from onrecord.run.fingerprints import code_mark
+
+KINDS = ()
+"""Every kind of links that a ledger keeps."""
+
+_ROOMS = ("records", "text", "lexicon", "link")
+"""Whose code decides."""
+
+
+@cache
+def linker() -> Linker:
+    """The kinds of links, marked with all that they rest on."""
+    return Linker(KINDS, code_mark(_ROOMS, tables_fingerprint()))
