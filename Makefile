@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 # A folder one level up that holds the corpora and their scorers; `make bench` needs it, nothing else does.
 
-.PHONY: demo test test-browser test-training coverage bench bench-floors peers train fuzz golden lock clean
+.PHONY: demo test test-browser test-training coverage bench bench-floors peers train frequencies fuzz golden lock clean
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -55,6 +55,13 @@ train: $(VENV)/.train
 	MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=4000000000 $(BIN)/python -m training.run \
 	  --corpora $(SHARED)/corpora --unfinished build/training --weights $(WEIGHTS)
 	$(BIN)/python bench/run.py --shared $(SHARED) --floors
+
+# How common words are, counted in the corpora that may be trained on.
+frequencies: $(VENV)/.dev
+	$(BIN)/python $(SHARED)/score/entities.py $(SHARED)/corpora/ner-worldwide/train --input | \
+	  $(BIN)/onrecord annotate --tokens $(SHARED)/corpora/polnear/train/text - | \
+	  $(BIN)/python -m training.frequencies > build/frequencies.toml
+	mv build/frequencies.toml src/onrecord/lexicon/frequencies.toml
 
 # Rooms that meet whatever comes from outside: at least 95 % of the lines of each are run by the tests.
 coverage: $(VENV)/.dev
