@@ -14,6 +14,7 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Decode, Published
 from onrecord.ledger.runs import MadeWith
+from onrecord.link.kind import Linker
 from onrecord.run.build import build
 from onrecord.run.here import cores
 from onrecord.run.settings import Settings
@@ -24,9 +25,9 @@ def main() -> None:
     articles, path = sys.argv[1:]
     publish = Ledger.publish
 
-    def watched(ledger: Ledger, decode: Decode, made_with: MadeWith) -> Published:
+    def watched(ledger: Ledger, decode: Decode, made_with: MadeWith, linker: Linker) -> Published:
         start = time.perf_counter()
-        published = publish(ledger, decode, made_with)
+        published = publish(ledger, decode, made_with, linker)
         print(time.perf_counter() - start)
         return published
 
