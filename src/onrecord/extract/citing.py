@@ -69,7 +69,7 @@ def _before(grammar: Grammar, one: Attribution, citing: Attribution) -> Span | N
     """The words of a source in front of the verb of citing and its relative pronoun, without a comma behind them."""
     whole = one.source[0]
     behind = (part.start for part in (*citing.source, *citing.cue) if part.start > whole.start)
-    words = grammar.text[whole.start : min(whole.end, *behind)].rstrip(" ,")
+    words = grammar.text[whole.start : min((whole.end, *behind))].rstrip(" ,")
     return Span(whole.start, whole.start + len(words)) if words else None
 
 
