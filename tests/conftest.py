@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
 
 from onrecord.ledger.open import open_ledger
+from onrecord.run import road
 from onrecord.run.build import build
 from onrecord.run.settings import Settings
 
 # How long an example takes says what else the machine does; that code is linear is tested as such.
 settings.register_profile("onrecord", deadline=None)
 settings.load_profile("onrecord")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def faults_end_tests() -> Iterator[None]:
+    """A fault of a stage ends a test, where a user's run would go on with a refusal."""
+    with patch.object(road, "FAULTS", ()):
+        yield
 
 
 @pytest.fixture(scope="session")

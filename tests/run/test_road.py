@@ -55,15 +55,36 @@ def test_what_was_made_before_is_not_written_to() -> None:
     assert known == {}
 
 
-def test_an_error_says_in_which_stage_and_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError
+def with_broken(monkeypatch: pytest.MonkeyPatch, name: str, error: type[Exception]) -> None:
+    """Let a stage of the road raise an error."""
 
-    stages = [replace(stage, make=broken) if stage.name == "resolve" else stage for stage in ROAD]
+    def broken(*_: object) -> None:
+        raise error
+
+    stages = [replace(stage, make=broken) if stage.name == name else stage for stage in ROAD]
     monkeypatch.setattr(road, "ROAD", stages)
-    with pytest.raises(ZeroDivisionError) as caught:
+
+
+@pytest.mark.parametrize(("name", "error"), [("resolve", OSError), ("resolve", RuntimeError), ("embed", KeyError)])
+def test_an_error_says_in_which_stage_and_article(
+    monkeypatch: pytest.MonkeyPatch, name: str, error: type[Exception]
+) -> None:
+    with_broken(monkeypatch, name, error)
+    with pytest.raises(error) as caught:
         travel(ARTICLE, Settings())
-    assert caught.value.__notes__ == ["onrecord: in stage resolve, with the article quay.txt"]
+    assert caught.value.__notes__ == [f"onrecord: in stage {name}, with the article quay.txt"]
+
+
+@pytest.mark.parametrize("name", ["clean", "annotate", "resolve", "extract"])
+def test_a_fault_of_a_stage_costs_its_own_results_alone_and_says_so(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    with_broken(monkeypatch, name, ZeroDivisionError)
+    monkeypatch.setattr(road, "FAULTS", (ArithmeticError,))
+    (refusal,) = (
+        one for one in reading(ARTICLE, travel(ARTICLE, Settings())).refusals if one.reason.code == "stage_failed"
+    )
+    assert (refusal.stage, refusal.start, refusal.end) == (name, 0, 0)
+    assert dict(refusal.reason.params)["error"] == "ZeroDivisionError"
+    assert dict(refusal.reason.params)["where"].startswith("test_road.py:")
 
 
 def test_stages_read_a_simplified_text_and_a_reading_gives_the_real_one() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 from onrecord.annotate.annotate import annotate
@@ -18,6 +20,8 @@ from onrecord.records.article import Article
 from onrecord.records.extraction import Extraction
 from onrecord.records.page import Page
 from onrecord.records.reading import Reading
+from onrecord.records.reason import Reason
+from onrecord.records.refusal import Refusal
 from onrecord.records.resolution import Resolution
 from onrecord.records.vector import Vectors
 from onrecord.resolve.resolve import resolve
@@ -74,6 +78,9 @@ ROAD = (
     Stage("embed", Vectors, ("annotate",), lambda article, made, known: vectors(made["extract"])),
 )
 
+FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, UnboundLocalError)
+"""What only a mistake in a stage's code raises; a missing weight or a full disk is another matter, and ends the run."""
+
 TOLD = "extract"
 """The last stage whose results are told of one article; what comes behind it is for who looks at many."""
 
@@ -103,14 +110,29 @@ def travel(article: Article, settings: Settings, made: Made | None = None, last:
     results = dict(made or {})
     for stage in ROAD:
         if stage.name not in results:
-            try:
-                results[stage.name] = stage.make(seen, results, known)
-            except Exception as error:
-                error.add_note(f"onrecord: in stage {stage.name}, with the article {article.name}")
-                raise
+            results[stage.name] = _made(stage, seen, results, known)
         if stage.name == last:
             break
     return results
+
+
+def _made(stage: Stage, seen: Article, made: Made, known: Known) -> Any:
+    """What a stage makes; where it fails by a fault of its own code, an empty record with a refusal of the article.
+
+    One article in ten thousand must not end a run; the next build with other code reads it anew.
+    """
+    try:
+        return stage.make(seen, made, known)
+    except Exception as error:
+        if isinstance(error, FAULTS) and "refusals" in {one.name for one in fields(stage.record)}:
+            return stage.record(refusals=(Refusal(stage.name, 0, 0, _fault(error)),))
+        error.add_note(f"onrecord: in stage {stage.name}, with the article {seen.name}")
+        raise
+
+
+def _fault(error: Exception) -> Reason:
+    frame = extract_tb(error.__traceback__)[-1]
+    return Reason.of("stage_failed", error=type(error).__name__, where=f"{Path(frame.filename).name}:{frame.lineno}")
 
 
 def reading(article: Article, made: Made) -> Reading:
