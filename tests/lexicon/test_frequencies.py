@@ -9,7 +9,7 @@ from onrecord.lexicon.tables import table
 
 
 def test_common_words_are_below_rare_ones() -> None:
-    assert all(level(common) < level(rare) for common, rare in pairwise(["the", "war", "artillery", "zzz"]))
+    assert all(level(common) < level(rare) for common, rare in pairwise(["the", "war", "missile", "zzz"]))
 
 
 @pytest.mark.parametrize("word", ["Moldova", "Stoltenberg", "xqz"])
