@@ -23,3 +23,8 @@ def test_the_words_for_a_place_are_kept() -> None:
     text = "Britain has two warships off the coast of Yemen."
     rests = [rest for rest in read(text)[0].rests_on if rest.field == "where"]
     assert [text[rest.start : rest.end] for rest in rests] == ["off the coast of Yemen"]
+
+
+@pytest.mark.parametrize("text", ["expelling ambassador.\n\nCuban for the", "Two ships lay off the"])
+def test_a_text_that_breaks_off_behind_an_article_is_read(text: str) -> None:
+    assert all(figure.where is None for figure in read(text))

@@ -65,6 +65,8 @@ def _leads_on(scene: Scene, lead: int) -> bool:
 def _named_first(scene: Scene, lead: int, noun: int) -> int:
     """The word that a preposition leads to: a place right behind it, where the tree has passed over it."""
     first = lead + 2 if scene.grammar.low(lead + 1) in words("leads", "articles") else lead + 1
+    if first > noun:
+        return noun
     start = scene.grammar.tokens[first].start
     for mention in scene.names.touching(start, start + 1):
         behind = scene.grammar.inside(mention.span).stop
