@@ -16,6 +16,7 @@ from onrecord.extract.coding.words import reach
 from onrecord.lexicon.tables import table
 
 CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("participants.toml").read_text("utf-8"))["case"]
+FLAGS = "source mutual over below within asks spots".split()
 UNITS = (
     "Kenya attacked Chad ",
     "by Chad and Kenya and ",
@@ -72,4 +73,4 @@ def test_every_kind_has_its_parties() -> None:
     for kind, entry in table("parties")["kinds"].items():
         of = reach(kind)
         assert of.thing <= of.leads, kind
-        assert set(entry) <= {"object", "leads", "thing", "source", "mutual", "over", "below", "asks", "spots"}
+        assert set(entry) <= {"object", "leads", "thing", *FLAGS}

@@ -22,6 +22,7 @@ Sides = tuple[list[int], list[int]]
 """The words for who acts, and for whom it is done to."""
 
 _MOST_ABOVE = 4
+_MOST_BEFORE = 12
 _THROUGH = frozenset({"nmod", "conj", "appos"})
 
 
@@ -69,8 +70,8 @@ def _in_phrase(scene: Scene, noun: int, behind: list[int], parties: Reach) -> Si
     of = [at for at in behind if lead(scene, at) == "of"]
     led = [at for at in behind if lead(scene, at) in parties.leads - {"of"}]
     led = [at for at in led if is_person(scene, at) or lead(scene, at) not in parties.thing]
-    before = [at for at in (*genitives(scene, noun), *_names_before(scene, noun)) if not is_time(scene, at)]
-    done_to = [*led, *(of if suffered else [])]
+    before = [at for at in (*genitives(scene, noun), *names_before(scene, noun)) if not is_time(scene, at)]
+    done_to = [*led, *(of if suffered and own not in words("nouns", "sent") else [])]
     if suffered and not done_to and (own not in words("nouns", "acted") or _is_entered(scene, noun, before)):
         return [], before
     if suffered:
@@ -91,11 +92,25 @@ def _is_town(scene: Scene, at: int) -> bool:
     return bool(named) and all(one.kind == "place" and not is_body(scene.known, one.actor) for one in named)
 
 
-def _names_before(scene: Scene, noun: int) -> list[int]:
+def names_before(scene: Scene, noun: int) -> list[int]:
     """Who is named before a noun without a genitive: "Russian attacks", "rebel shelling"."""
     before = [at for at in kin(scene, noun, "amod", "compound", "nmod") if at < noun]
-    found = [at for at in before if is_person(scene, at)]
+    found = [at for at in before if is_person(scene, at) and not _is_parted(scene, at, noun)]
     return [at for at in found if at not in genitives(scene, noun)]
+
+
+def whose(scene: Scene, thing: int, depth: int = _MOST_ABOVE) -> list[int]:
+    """Whose a thing is said to be: "Kesland's borders", "imports of Kesland beef", "the demands of the drivers"."""
+    of = [at for at in kin(scene, thing, "nmod") if at > thing and lead(scene, at) in words("leads", "owning")]
+    found = [*genitives(scene, thing), *names_before(scene, thing), *of]
+    named = [at for at in found if is_person(scene, at) and scene.grammar.tokens[at].upos != "PRON"]
+    return named or next((one for at in of[:1] if depth and (one := whose(scene, at, depth - 1))), [])
+
+
+def _is_parted(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb stands between two words, so that the tree has misread them as one phrase."""
+    between = range(max(first + 1, last - _MOST_BEFORE), last)
+    return any(is_verb(scene, at) and scene.grammar.tokens[at].deprel != "amod" for at in between)
 
 
 def _by_verb(scene: Scene, noun: int) -> Sides:

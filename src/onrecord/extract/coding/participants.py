@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.extract.coding.below import below, spots
 from onrecord.extract.coding.nominal import Sides, phrase_sides, sides
 from onrecord.extract.coding.party import parties
-from onrecord.extract.coding.reached import behind, below, objects, owners, reached, spots
+from onrecord.extract.coding.reached import behind, meant, objects, owners, reached
 from onrecord.extract.coding.subjects import agents, doers, is_passive, is_person, lead
 from onrecord.extract.coding.trigger import Trigger
 from onrecord.extract.coding.words import Reach, reach, words
@@ -28,7 +29,8 @@ def participants(scene: Scene, trigger: Trigger, statement: str | None) -> Parti
     acting = [at for at in acting if at != trigger.place and _is_party(scene, trigger, at)]
     suffering = [at for at in suffering if at != trigger.place and _is_party(scene, trigger, at)]
     actors, recipients = _named(scene, acting, statement), _named(scene, suffering, statement)
-    if (of.mutual or _is_joint(scene, trigger)) and len(actors) > 1 and not recipients:
+    mutual = of.mutual or _is_joint(scene, trigger)
+    if mutual and len(actors) > 1 and (not recipients or _is_shared(scene, trigger)):
         actors, recipients = actors[:1], actors[1:]
     taken = {one.name for one in actors}
     return tuple(actors), tuple(one for one in recipients if one.name not in taken)
@@ -40,6 +42,14 @@ def _is_joint(scene: Scene, trigger: Trigger) -> bool:
     return any(lemma(scene, at) in words("nouns", "mutual") | words("verbs", "mutual") for at in own)
 
 
+def _is_shared(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what several agree to is something that they do to one another: "agreed to hold joint exercises"."""
+    clauses = kin(scene, trigger.place, "xcomp") if trigger.kind == "AGREE" else []
+    held = [at for one in clauses for at in kin(scene, one, "obj")]
+    by_verb = any(lemma(scene, at) in words("verbs", "mutual") for at in clauses)
+    return by_verb or any(lemma(scene, at) in words("nouns", "mutual") for at in held)
+
+
 def _named(scene: Scene, places: list[int], statement: str | None) -> list[Participant]:
     found = [one for at in places for one in parties(scene, at, statement)]
     return sorted({one.name: one for one in reversed(found)}.values())
@@ -47,9 +57,9 @@ def _named(scene: Scene, places: list[int], statement: str | None) -> list[Parti
 
 def _is_party(scene: Scene, trigger: Trigger, at: int) -> bool:
     """Whether a word is a party's, and does not only make the trigger what it is: "violated the truce"."""
-    if is_person(scene, at):
-        return True
     own = lemma(scene, at)
+    if is_person(scene, at):
+        return at != trigger.completed or own not in words("nouns", "acts")
     named = own in words("nouns", "mutual") | words("nouns", "acts") | words("nouns", "never")
     return not (named or (at == trigger.completed and _is_event(own))) and trigger.mode != "restrict"
 
@@ -70,7 +80,9 @@ def _sides(scene: Scene, trigger: Trigger, of: Reach) -> Sides:
         acting, suffering = _giver(scene, verb) or acting, doers(scene, verb) or suffering
         acting = acting or [at for at in objects(scene, verb, of) if is_person(scene, at)]
     elif verb is not None:
+        met = acting if of.mutual else []
         acting = doers(scene, verb) or acting
+        suffering = suffering or [at for at in met if _is_met(scene, at, acting)]
         suffering = suffering or _undergoing(scene, trigger, verb, of)
     if trigger.result is not None and not suffering:
         suffering = objects(scene, trigger.result, of)
@@ -78,6 +90,12 @@ def _sides(scene: Scene, trigger: Trigger, of: Reach) -> Sides:
         if place is not None and not suffering:
             suffering = _further(scene, place, of)
     return acting, suffering
+
+
+def _is_met(scene: Scene, at: int, acting: list[int]) -> bool:
+    """Whether somebody is the body whose meeting one person attends: of several they meet one another."""
+    alone = len(acting) == 1 and not kin(scene, acting[0], "conj")
+    return alone and at not in acting and is_person(scene, at)
 
 
 def _giver(scene: Scene, verb: int) -> list[int]:
@@ -103,6 +121,12 @@ def _parts(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     return place, next((at for at in named if at == trigger.completed or _is_event(lemma(scene, at))), None)
 
 
+def _is_own(scene: Scene, trigger: Trigger, thing: int) -> bool:
+    """Whether a thing is what its owner does, and not what somebody else judges: "reiterated Kesland's support for"."""
+    voiced = lemma(scene, trigger.place) in words("verbs", "support")
+    return voiced and thing == trigger.completed and trigger.kind == "SUPPORT"
+
+
 def _judged(scene: Scene, verb: int) -> list[int]:
     """Who did what a verb judges, where the tree has hung him on the verb: "welcomed the decision by Kesland"."""
     return [] if is_passive(scene, verb) else agents(scene, verb)
@@ -116,9 +140,11 @@ def _undergoing(scene: Scene, trigger: Trigger, verb: int, of: Reach) -> list[in
     if of.object == "none":
         return [at for at in led if is_person(scene, at)]
     done_to = [at for at in things if _is_party(scene, trigger, at)] if trigger.mode != "withdraw" else []
+    if of.object in ("any", "who"):
+        done_to = [at for thing in done_to for at in meant(scene, thing)]
     asked = of.asks and bool(kin(scene, verb, "xcomp"))  # "pressing lecturers to end it": whoever is asked to can act
     whom = [at for at in done_to if asked or is_person(scene, at)]
-    helped = lemma(scene, verb) in words("verbs", "helping")
+    helped = lemma(scene, verb) in words("verbs", "helping") | words("verbs", "facing")
     if of.object == "given" and not helped:
         given = [at for at in led if is_person(scene, at)] or kin(scene, verb, "iobj")
         with_ = any(lead(scene, at) == "with" for at in kin(scene, verb, "obl", "nmod"))
@@ -128,7 +154,7 @@ def _undergoing(scene: Scene, trigger: Trigger, verb: int, of: Reach) -> list[in
     elif of.object == "owner":
         whom = (
             whom
-            or owners(scene, things, of)
+            or owners(scene, [at for at in things if not _is_own(scene, trigger, at)], of)
             or _judged(scene, verb)
             or led
             or owners(scene, behind(scene, verb, things, of), of)

@@ -1,18 +1,24 @@
-"""Whom a verb reaches: its objects, those a preposition leads to, and those of what is agreed or refused."""
+"""Whom a verb reaches: its objects, those a preposition leads to, and whose they are."""
 
 from __future__ import annotations
 
-from onrecord.extract.coding.nominal import phrase_sides
-from onrecord.extract.coding.subjects import agents, controllers, genitives, is_passive, is_person, is_time, lead
+from onrecord.extract.coding.nominal import phrase_sides, whose
+from onrecord.extract.coding.subjects import (
+    agents,
+    controllers,
+    genitives,
+    is_name,
+    is_passive,
+    is_person,
+    is_time,
+    lead,
+)
 from onrecord.extract.coding.words import Reach, words
-from onrecord.extract.scope.kin import above, is_verb, kin, lemma
+from onrecord.extract.scope.kin import above, kin, lemma
 from onrecord.extract.scope.scene import Scene
 
-DEEPEST = 3
-"""Clauses within clauses: "agreed to allow inspectors to visit the plant"."""
-
-_MOST_BELOW = 6
-"""Clauses or phrases of one word that are looked into; more are a misread tree."""
+_MOST_TITLES = 6
+_TITLES = frozenset({"DET", "ADJ", "PROPN", "NOUN"})
 
 
 def objects(scene: Scene, verb: int, of: Reach) -> list[int]:
@@ -27,7 +33,19 @@ def objects(scene: Scene, verb: int, of: Reach) -> list[int]:
     # "ordered Kesland to close", "demanded that Kesland close": the one asked is a subject
     asking = of.asks or lemma(scene, verb) in words("verbs", "directing") | words("verbs", "accusing")
     clauses = [at for at in kin(scene, verb, "xcomp", *(("ccomp",) if asking else ())) if at > verb]
-    return [at for clause in clauses for at in kin(scene, clause, "nsubj") if at > verb]
+    asked = [at for clause in clauses for at in kin(scene, clause, "nsubj") if at > verb]
+    return asked or [at for at in clauses if is_name(scene, at)] or _next_to(scene, verb)
+
+
+def _next_to(scene: Scene, verb: int) -> list[int]:
+    """The person right behind a verb, where the tree gives it no object: "meets German Chancellor Ona Keller"."""
+    for at in range(verb + 1, min(verb + 1 + _MOST_TITLES, len(scene.grammar.tokens))):
+        token = scene.grammar.tokens[at]
+        if any(one.kind == "person" for one in scene.names.touching(token.start, token.end)):
+            return [at]
+        if token.upos not in _TITLES:
+            break
+    return []
 
 
 def _is_in_title(scene: Scene, verb: int, at: int) -> bool:
@@ -40,8 +58,22 @@ def _is_in_title(scene: Scene, verb: int, at: int) -> bool:
 
 def reached(scene: Scene, verb: int, things: list[int], of: Reach) -> list[int]:
     """Whom a preposition leads to behind a verb or its object, those who can act first: "imposed sanctions on"."""
-    found = [at for at in behind(scene, verb, things, of) if _is_led(scene, at, of)]
-    return sorted(found, key=lambda at: not is_person(scene, at))
+    led = [(one, at) for one in behind(scene, verb, things, of) for at in meant(scene, one)]
+    found = [at for one, at in led if at != one or _is_led(scene, at, of)]
+    against = [at for at in found if of.object == "owner" and lead(scene, at) == "against"]
+    return sorted(against or found, key=lambda at: not is_person(scene, at))
+
+
+def meant(scene: Scene, thing: int) -> list[int]:
+    """Who is meant by a thing that is done to: whose it is, or of whom it tells; else the thing itself.
+
+    "Conceded to the demands of the drivers", "an inquiry into claims that soldiers beat him".
+    """
+    own = lemma(scene, thing)
+    if own in words("nouns", "owned"):
+        return whose(scene, thing) or [thing]
+    clauses = kin(scene, thing, "acl", "ccomp") if own in words("nouns", "telling") else []
+    return [at for one in clauses for at in kin(scene, one, "nsubj") if is_person(scene, at)][:1] or [thing]
 
 
 def behind(scene: Scene, verb: int, things: list[int], of: Reach) -> list[int]:
@@ -75,37 +107,3 @@ def _owner(scene: Scene, thing: int, of: Reach) -> list[int]:
     made = [at for clause in kin(scene, thing, "acl") if clause > thing for at in agents(scene, clause)]
     found = phrase_sides(scene, thing, of)[0] or genitives(scene, thing) or made
     return [at for at in found if is_person(scene, at) and scene.grammar.tokens[at].upos != "PRON"]
-
-
-def below(scene: Scene, place: int, of: Reach, depth: int = DEEPEST) -> list[int]:
-    """Whom what is agreed, asked, refused or threatened would be done to: "agreed to send tanks to Kesland"."""
-    clauses = [at for at in kin(scene, place, "xcomp", "ccomp", "advcl", "acl") if at > place and is_verb(scene, at)]
-    for clause in clauses[:_MOST_BELOW] if depth else ():
-        found = _in_clause(scene, clause, of) or below(scene, clause, of, depth - 1) or spots(scene, clause)
-        if found:
-            return found
-    return []
-
-
-def _in_clause(scene: Scene, clause: int, of: Reach) -> list[int]:
-    sent = lemma(scene, clause) in words("verbs", "sending")
-    given = kin(scene, clause, "iobj") if sent else objects(scene, clause, of)
-    found = [at for at in (*reached(scene, clause, given, of), *given) if is_person(scene, at)]
-    return [at for at in found if at > clause and scene.grammar.tokens[at].upos != "PRON"]
-
-
-def spots(scene: Scene, place: int, depth: int = DEEPEST) -> list[int]:
-    """Places named behind a word: what is done in them is done to them ("imposed a curfew in Kesland")."""
-    behind_it = [at for at in kin(scene, place, "obl", "obj", "nmod") if at > place]
-    for at in behind_it[:_MOST_BELOW] if depth else ():
-        if not is_time(scene, at):
-            if lead(scene, at) in words("leads", "spot") and _is_place(scene, at):
-                return [at]
-            if found := spots(scene, at, depth - 1):
-                return found
-    return []
-
-
-def _is_place(scene: Scene, at: int) -> bool:
-    token = scene.grammar.tokens[at]
-    return any(one.kind == "place" for one in scene.names.touching(token.start, token.end))

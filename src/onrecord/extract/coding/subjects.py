@@ -167,14 +167,15 @@ def is_person(scene: Scene, at: int) -> bool:
         of = [one for one in kin(scene, at, "nmod", "obl") if one > at and lead(scene, one) == "of"]
         return any(is_person(scene, one) for one in of[:1])
     named = (at, *(one for one in kin(scene, at, "appos") if one > at))
-    if any(_is_actors_name(scene, one) for one in named):
+    if any(is_name(scene, one) for one in named):
         return True
     if next(scene.references.touching(token.start, token.end), None) is not None:
         return True
     return own in words("nouns", "people") or own in people().one_person or low in people().many
 
 
-def _is_actors_name(scene: Scene, at: int) -> bool:
+def is_name(scene: Scene, at: int) -> bool:
+    """Whether a word stands in the name of somebody who acts, or is one that nothing has read."""
     token = scene.grammar.tokens[at]
     named = list(scene.names.touching(token.start, token.end))
     unknown = token.upos == "PROPN" and not named and not is_time(scene, at)

@@ -23,6 +23,7 @@ class Reach:
         mutual: several subjects do it to one another.
         over: whom a preposition leads to counts more than the object ("imposed a ban on Kesland").
         below: whoever is reached by what is agreed or refused is a party ("agreed to help Kesland").
+        within: of what is agreed, so is a place named with it ("agreed to a ceasefire in Kesland").
         spots: where nobody is named, a place is a party ("imposed a curfew in Kesland").
         asks: the subject of what is asked for is a party ("demanded that Kesland withdraw").
     """
@@ -35,6 +36,7 @@ class Reach:
     over: bool = False
     below: bool = False
     asks: bool = False
+    within: bool = False
     spots: bool = False
 
     def towards(self, leads: frozenset[str]) -> Reach:
@@ -46,7 +48,7 @@ class Reach:
 def reach(kind: EventKind) -> Reach:
     """The parties of a kind."""
     entry = table("parties")["kinds"][kind]
-    flags = {key: entry.get(key, False) for key in ("source", "mutual", "over", "below", "asks", "spots")}
+    flags = {key: entry.get(key, False) for key in ("source", "mutual", "over", "below", "within", "asks", "spots")}
     return Reach(entry["object"], frozenset(entry["leads"]), frozenset(entry["thing"]), **flags)
 
 
