@@ -23,6 +23,7 @@ Sides = tuple[list[int], list[int]]
 
 _MOST_ABOVE = 4
 _MOST_BEFORE = 12
+_AMOUNTS = frozenset({"NUM", "SYM"})
 _THROUGH = frozenset({"nmod", "conj", "appos"})
 
 
@@ -69,9 +70,11 @@ def _in_phrase(scene: Scene, noun: int, behind: list[int], parties: Reach) -> Si
     suffered = own in words("nouns", "suffered")
     of = [at for at in behind if lead(scene, at) == "of"]
     led = [at for at in behind if lead(scene, at) in parties.leads - {"of"}]
-    led = [at for at in led if is_person(scene, at) or lead(scene, at) not in parties.thing]
+    led = [one for at in led for one in meant(scene, at) if one != at or _is_led(scene, at, parties)]
     before = [at for at in (*genitives(scene, noun), *names_before(scene, noun)) if not is_time(scene, at)]
     done_to = [*led, *(of if suffered and own not in words("nouns", "sent") else [])]
+    if any(is_person(scene, at) for at in led):
+        done_to = [at for at in done_to if at in led or is_person(scene, at)]  # "a suspension of flights to Kesland"
     if suffered and not done_to and (own not in words("nouns", "acted") or _is_entered(scene, noun, before)):
         return [], before
     if suffered:
@@ -105,6 +108,22 @@ def whose(scene: Scene, thing: int, depth: int = _MOST_ABOVE) -> list[int]:
     found = [*genitives(scene, thing), *names_before(scene, thing), *of]
     named = [at for at in found if is_person(scene, at) and scene.grammar.tokens[at].upos != "PRON"]
     return named or next((one for at in of[:1] if depth and (one := whose(scene, at, depth - 1))), [])
+
+
+def meant(scene: Scene, thing: int) -> list[int]:
+    """Who is meant by a thing that is done to: whose it is, or of whom it tells; else the thing itself.
+
+    "Conceded to the demands of the drivers", "an inquiry into claims that soldiers beat him".
+    """
+    own = lemma(scene, thing)
+    clauses = kin(scene, thing, "acl", "ccomp") if own in words("nouns", "telling") else []
+    of_whom = [at for one in clauses for at in kin(scene, one, "nsubj") if is_person(scene, at)][:1]
+    is_owned = own in words("nouns", "owned") or scene.grammar.tokens[thing].upos in _AMOUNTS
+    return of_whom or (whose(scene, thing) if is_owned else []) or [thing]
+
+
+def _is_led(scene: Scene, at: int, parties: Reach) -> bool:
+    return lead(scene, at) not in parties.thing or is_person(scene, at)
 
 
 def _is_parted(scene: Scene, first: int, last: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from onrecord.extract.coding.below import below, spots
-from onrecord.extract.coding.nominal import Sides, phrase_sides, sides
+from onrecord.extract.coding.nominal import Sides, meant, names_before, phrase_sides, sides
 from onrecord.extract.coding.party import parties
-from onrecord.extract.coding.reached import behind, meant, objects, owners, reached
-from onrecord.extract.coding.subjects import agents, doers, is_passive, is_person, lead
+from onrecord.extract.coding.reached import behind, objects, owners, reached
+from onrecord.extract.coding.subjects import agents, doers, genitives, is_passive, is_person, lead
 from onrecord.extract.coding.trigger import Trigger
 from onrecord.extract.coding.words import Reach, reach, words
 from onrecord.extract.scope.kin import is_verb, kin, lemma
@@ -76,16 +76,21 @@ def _sides(scene: Scene, trigger: Trigger, of: Reach) -> Sides:
         acting, suffering = sides(scene, noun, of)
     if noun is not None and verb is not None and of.asks:
         suffering = [] if lemma(scene, noun) in words("nouns", "suffered") else phrase_sides(scene, noun, of)[0]
+        asked = [at for one in kin(scene, noun, "acl", "ccomp") for at in kin(scene, one, "nsubj") if at > noun]
+        suffering = [at for at in asked if is_person(scene, at)] or [at for at in suffering if at > noun]
     if verb is not None and trigger.turned:
         acting, suffering = _giver(scene, verb) or acting, doers(scene, verb) or suffering
         acting = acting or [at for at in objects(scene, verb, of) if is_person(scene, at)]
     elif verb is not None:
+        if noun is not None and not suffering and lemma(scene, verb) in words("verbs", "granting"):
+            suffering = [at for at in names_before(scene, noun) if at not in genitives(scene, noun)]
         met = acting if of.mutual else []
         acting = doers(scene, verb) or acting
         suffering = suffering or [at for at in met if _is_met(scene, at, acting)]
         suffering = suffering or _undergoing(scene, trigger, verb, of)
     if trigger.result is not None and not suffering:
         suffering = objects(scene, trigger.result, of)
+    suffering = [at for at in suffering if at != trigger.place and _is_party(scene, trigger, at)]
     for place in (verb, noun):
         if place is not None and not suffering:
             suffering = _further(scene, place, of)
@@ -123,8 +128,8 @@ def _parts(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
 
 def _is_own(scene: Scene, trigger: Trigger, thing: int) -> bool:
     """Whether a thing is what its owner does, and not what somebody else judges: "reiterated Kesland's support for"."""
-    voiced = lemma(scene, trigger.place) in words("verbs", "support")
-    return voiced and thing == trigger.completed and trigger.kind == "SUPPORT"
+    voiced = lemma(scene, trigger.place) in words("verbs", "support") and trigger.kind == "SUPPORT"
+    return voiced and (thing == trigger.completed or lemma(scene, thing) in words("nouns", "acts"))
 
 
 def _judged(scene: Scene, verb: int) -> list[int]:
@@ -147,6 +152,8 @@ def _undergoing(scene: Scene, trigger: Trigger, verb: int, of: Reach) -> list[in
     helped = lemma(scene, verb) in words("verbs", "helping") | words("verbs", "facing")
     if of.object == "given" and not helped:
         given = [at for at in led if is_person(scene, at)] or kin(scene, verb, "iobj")
+        if not given and lemma(scene, verb) in words("verbs", "receiving"):
+            return whom
         with_ = any(lead(scene, at) == "with" for at in kin(scene, verb, "obl", "nmod"))
         return given or (whom if with_ else []) or led  # "provided Kesland with tanks"
     if of.over:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.coding.nominal import phrase_sides, whose
+from onrecord.extract.coding.nominal import meant, phrase_sides
 from onrecord.extract.coding.subjects import (
     agents,
     controllers,
@@ -62,18 +62,6 @@ def reached(scene: Scene, verb: int, things: list[int], of: Reach) -> list[int]:
     found = [at for one, at in led if at != one or _is_led(scene, at, of)]
     against = [at for at in found if of.object == "owner" and lead(scene, at) == "against"]
     return sorted(against or found, key=lambda at: not is_person(scene, at))
-
-
-def meant(scene: Scene, thing: int) -> list[int]:
-    """Who is meant by a thing that is done to: whose it is, or of whom it tells; else the thing itself.
-
-    "Conceded to the demands of the drivers", "an inquiry into claims that soldiers beat him".
-    """
-    own = lemma(scene, thing)
-    if own in words("nouns", "owned"):
-        return whose(scene, thing) or [thing]
-    clauses = kin(scene, thing, "acl", "ccomp") if own in words("nouns", "telling") else []
-    return [at for one in clauses for at in kin(scene, one, "nsubj") if is_person(scene, at)][:1] or [thing]
 
 
 def behind(scene: Scene, verb: int, things: list[int], of: Reach) -> list[int]:
