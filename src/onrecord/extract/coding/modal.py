@@ -67,7 +67,8 @@ def is_denied(scene: Scene, verb: int) -> bool:
     parts = kin(scene, verb, "nsubj", "obj")
     if any(scene.grammar.low(at) in ("nobody", "none", "nothing", "no-one") for at in parts):
         return True
-    return any(scene.grammar.low(at) in ("no", "neither") for part in parts for at in kin(scene, part, "det", "advmod"))
+    beside = [at for part in parts for at in kin(scene, part, "det", "advmod", "cc")]
+    return any(scene.grammar.low(at) in ("no", "neither") for at in beside)
 
 
 def _helped(scene: Scene, verb: int) -> Iterator[Sign]:
@@ -105,9 +106,15 @@ def _is_reported(scene: Scene, verb: int) -> bool:
         if head < 0 or scene.grammar.tokens[at].deprel not in ("ccomp", "conj", "acl"):
             return False
         if scene.grammar.tokens[at].deprel != "conj":
-            return lemma(scene, head) in words_of("reported", "by") and is_past(scene, head) and not _is_if(scene, verb)
+            return _is_told_then(scene, head) and not _is_if(scene, verb)
         at = head
     return False
+
+
+def _is_told_then(scene: Scene, head: int) -> bool:
+    """Whether a word tells what somebody said or knew at some time past: "said that", "was certain that"."""
+    past = is_past(scene, head) or any(scene.grammar.low(at) in ("was", "were") for at in kin(scene, head, "cop"))
+    return past and lemma(scene, head) in words_of("reported", "by")
 
 
 def _is_if(scene: Scene, verb: int) -> bool:
@@ -152,7 +159,8 @@ def is_going_on(scene: Scene, verb: int) -> bool:
         return False
     if is_passive(scene, verb):
         return bool(helping) and helping[-1] in _PRESENT_BE and "been" not in helping
-    return not helping and not is_past(scene, verb) and not list(kin(scene, verb, "mark"))
+    bare = scene.grammar.tokens[verb].deprel == "advcl" and not kin(scene, verb, "nsubj")
+    return not helping and not bare and not is_past(scene, verb) and not list(kin(scene, verb, "mark"))
 
 
 def is_question(scene: Scene, place: int) -> bool:

@@ -26,11 +26,20 @@ def of_nouns(labels: Labels, place: int) -> Found | None:
     if not _may(scene, place) or scene.grammar.tokens[place].deprel in _DESCRIBING or _is_named(scene, place):
         return None
     sense = sense_of_noun(labels, place)
-    if sense is None or sense.kind is None or case_of(scene, place) in event_words().around["topical"]:
+    if sense is None or sense.kind is None:
+        return None
+    if case_of(scene, place) in event_words().around["topical"] and not _is_deed(scene, place):
         return None
     if not (_is_anchored(labels, place) or _happens(scene, place)):
         return None
     return Found(place=place, sense=sense, kind=sense.kind, mode=sense.mode, noun=True, last=place)
+
+
+def _is_deed(scene: Scene, place: int) -> bool:
+    """Whether a noun tells a single act that is known already: "about the beating of two students by police"."""
+    own = kin(scene, place, "nmod")
+    by = any(case_of(scene, at) == "by" for one in own for at in (one, *kin(scene, one, "nmod")))
+    return by and any(scene.grammar.low(at) == "the" for at in kin(scene, place, "det"))
 
 
 def _is_named(scene: Scene, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.coding.modal import in_clause, is_denied
 from onrecord.extract.coding.over import NOTHING, Over, noun_over
 from onrecord.extract.scope.clause import is_predicate, is_relative
-from onrecord.extract.scope.kin import above, is_verb, kin, lemma, lemmas
+from onrecord.extract.scope.kin import above, case_of, is_verb, kin, lemma, lemmas
 from onrecord.extract.scope.scene import Scene
 from onrecord.lexicon.event_status import Governor, governing, words_of
 
@@ -28,7 +28,7 @@ def over_clause(scene: Scene, clause: int) -> Over:
     if not words_of("leads", "denied").isdisjoint(opening) or _is_contrary(scene, at, opening):
         return Over(("denied",))
     if role == "acl" and "to" not in opening and (is_relative(scene, at) or not opening):
-        return _content(scene, head, "that") if "that" in opening else NOTHING
+        return _content(scene, head, "that") if "that" in opening else _of_doing(scene, at, head)
     if is_verb(scene, head) or is_predicate(scene, head):
         return _below_verb(scene, at, head, opening)
     found = _content(scene, head, "to" if "to" in opening else opening[0] if opening else "that")
@@ -47,7 +47,8 @@ def _first_joined(scene: Scene, at: int) -> int:
 
 def _is_contrary(scene: Scene, at: int, opening: list[str]) -> bool:
     instead = "of" in opening and scene.grammar.low(at - 2) == "instead"
-    return instead or "contrary" in opening or "than" in opening
+    far = "from" in opening and any(scene.grammar.low(one - 1) == "far" for one in kin(scene, at, "mark", "case"))
+    return instead or far or "contrary" in opening or "than" in opening
 
 
 def _content(scene: Scene, noun: int, lead: str) -> Over:
@@ -56,23 +57,42 @@ def _content(scene: Scene, noun: int, lead: str) -> Over:
     return Over((governor.status,), noun) if governor else NOTHING
 
 
+def _of_doing(scene: Scene, at: int, doer: int) -> Over:
+    """What a noun says of what somebody does who stands behind its "of": "the prospect of troops entering"."""
+    noun, lead = above(scene, doer), case_of(scene, doer)
+    gerund = scene.grammar.low(at).endswith("ing") and scene.grammar.tokens[doer].deprel == "nmod" and noun >= 0
+    return _content(scene, noun, lead) if gerund and lead else NOTHING
+
+
 def _below_verb(scene: Scene, at: int, head: int, opening: list[str]) -> Over:
     role, infinitive = scene.grammar.tokens[at].deprel or "", "to" in opening
     if infinitive and lemma(scene, head) == "have" and scene.grammar.low(head + 1) == "yet":
         return Over(("denied",))  # "has yet to withdraw"
+    if _is_listed(scene, at, head):
+        return Over(further=head)
     gerund = scene.grammar.low(at).endswith("ing") and not kin(scene, at, "aux")
     open_ = infinitive or gerund or role == "xcomp"
-    governor = _governor(scene, head, role, opening, open_=open_) or (_adjective(scene, head) if open_ else None)
+    told = role in ("ccomp", "csubj", "xcomp") and words_of("leads", "known").isdisjoint(opening)
+    governor = _governor(scene, head, role, opening, open_=open_) or (_adjective(scene, head) if open_ or told else None)
     if governor is not None:
         return _governed(scene, head, governor, open_=open_)
     if not open_:
-        unsaid = role == "ccomp" and is_verb(scene, head) and is_denied(scene, head)
+        unsaid = told and role == "ccomp" and is_verb(scene, head) and is_denied(scene, head)
         return Over(("conditional",)) if unsaid else NOTHING  # "did not say that": open whether it is so
     return _ungoverned(scene, head, role, opening)
 
 
+def _is_listed(scene: Scene, at: int, head: int) -> bool:
+    """Whether a verb shares the "to" of the one before it, as the last of several: "to arm, train and feed them"."""
+    bare = scene.grammar.low(at) == lemma(scene, at) and not kin(scene, at, "nsubj", "aux", "mark", "case")
+    shared = scene.grammar.tokens[at].deprel == "advcl" and head < at and bare
+    return shared and any(scene.grammar.low(one) == "to" for one in kin(scene, head, "mark"))
+
+
 def _governed(scene: Scene, head: int, governor: Governor, *, open_: bool) -> Over:
     """What a word of the table says, and its negation: "did not plan to", "did not rule out"."""
+    if is_denied(scene, head) and governor.status == "happened" and not is_verb(scene, head):
+        return Over(("denied",))  # "it is not true that"
     if is_denied(scene, head) and governor.status != "happened":
         return Over(("flip",) if open_ and governor.status != "denied" else ("conditional",))
     goes_on = open_ and governor.status in ("planned", "happened", "ongoing", "conditional")
@@ -87,16 +107,17 @@ def _ungoverned(scene: Scene, head: int, role: str, opening: list[str]) -> Over:
         return NOTHING
     if role == "advcl":
         return Over(tuple(sign for sign in in_clause(scene, head) if sign != "denied"))
-    return Over(further=head if role == "xcomp" else None)
+    return Over(further=head if role in ("xcomp", "ccomp") else None)
 
 
 def _governor(scene: Scene, head: int, role: str, opening: list[str], *, open_: bool) -> Governor | None:
     if not is_verb(scene, head):
         return None
+    told = words_of("leads", "known").isdisjoint(opening)
     for form in lemmas(scene, head):
         for governor in governing().verbs.get(form, ()):
             led = bool(opening) and opening[0] in governor.behind
-            if led or (governor.clause and open_) or (governor.that and not open_ and role in ("ccomp", "obj")):
+            if led or (governor.clause and open_) or (governor.that and not open_ and role in ("ccomp", "obj") and told):
                 return governor
     return None
 

@@ -81,9 +81,20 @@ def _below_verb(scene: Scene, noun: int, verb: int, role: str) -> Over:
         return Over((governor.status,), None if governor.status == "denied" else verb)
     if bears(scene, verb, role):
         return Over(further=verb)
+    if role == "nsubj" and _is_in_force(scene, verb):
+        return Over(("ongoing",), verb)
     if _is_definite(scene, noun):
         return NOTHING
+    if any(scene.grammar.low(at) == "any" for at in kin(scene, noun, "det")):
+        return Over(("conditional",))
     return Over(tuple(sign for sign in in_clause(scene, verb) if sign in ("maybe", "if")))
+
+
+def _is_in_force(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells that its subject goes on: "remains in force", "stays under way"."""
+    if lemma(scene, verb) not in words_of("under_way", "verbs"):
+        return False
+    return any(scene.grammar.low(at) in words_of("under_way") for at in kin(scene, verb, "obl", "xcomp", "advmod"))
 
 
 def _governor(scene: Scene, noun: int, verb: int, role: str) -> Governor | None:
@@ -110,7 +121,8 @@ def bears(scene: Scene, verb: int, role: str) -> bool:
         role: relation by which the event's noun hangs on it.
     """
     own = lemma(scene, verb)
-    if role == "nsubj" and own in words_of("bearing", "subject") and not kin(scene, verb, "obj"):
+    things = [at for at in kin(scene, verb, "obj") if scene.grammar.low(at) not in words_of("bearing", "with")]
+    if role == "nsubj" and own in words_of("bearing", "subject") and not things:
         return True
     if role == "obl" and own in words_of("bearing", "oblique"):
         return True

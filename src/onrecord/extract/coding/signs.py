@@ -8,7 +8,7 @@ from onrecord.extract.coding.modal import Sign, in_clause
 from onrecord.extract.coding.over_clauses import over_clause
 from onrecord.extract.coding.over_nouns import beside, over_noun
 from onrecord.extract.scope.clause import is_predicate
-from onrecord.extract.scope.kin import is_verb
+from onrecord.extract.scope.kin import is_verb, kin
 from onrecord.extract.scope.scene import Scene
 
 MOST_STEPS = 10
@@ -26,7 +26,8 @@ def signs(scene: Scene, place: int) -> Iterator[Sign]:
     for _ in range(MOST_STEPS):
         if at is None:
             return
-        if is_verb(scene, at) or (at != place and is_predicate(scene, at)):
+        if is_verb(scene, at) or (is_predicate(scene, at) if at != place else bool(kin(scene, at, "cop"))):
+            yield from () if is_verb(scene, at) or at != place else beside(scene, at)  # "is in no hurry to"
             yield from in_clause(scene, at)
             over = over_clause(scene, at)
         else:

@@ -68,7 +68,7 @@ def controllers(scene: Scene, verb: int, depth: int = DEEPEST) -> list[int]:
     """The subject of a verb: its own, or the word of the clause above that stands for it."""
     own = kin(scene, verb, "nsubj", "csubj")
     if own:
-        return [_meant(scene, own[0])]
+        return [_meant(scene, own[1] if len(own) > 1 and _is_dateline(scene, *own[:2]) else own[0])]
     head, role = above(scene, verb), scene.grammar.tokens[verb].deprel
     if head < 0 or not depth:
         return []
@@ -81,6 +81,11 @@ def controllers(scene: Scene, verb: int, depth: int = DEEPEST) -> list[int]:
     if role != "conj" and (found := _directed(scene, verb, head)):
         return found
     return controllers(scene, head, depth - 1)
+
+
+def _is_dateline(scene: Scene, first: int, second: int) -> bool:
+    """Whether the first of two subjects only stands before the sentence: "ISLAMABAD: The government has", "KOSK - The"."""
+    return any(scene.grammar.low(at) in words("leads", "parting") for at in range(first + 1, min(second, first + 4)))
 
 
 def _beside_noun(scene: Scene, noun: int, depth: int) -> list[int]:
