@@ -18,6 +18,7 @@ WHOLLY = 0.6
 FEWEST = 2
 """Words of business, or of play, that make a sentence one of them."""
 
+_PARTS = frozenset({"act", "chapter", "scene", "episode"})
 _INSIDE = frozenset({"in", "of"})
 _ORDINALS = ("st", "nd", "rd", "th")
 # What firms do to one another as well as states: elsewhere than in news of business these are politics.
@@ -50,6 +51,8 @@ class Idle:
             return True
         if "minute" in words and any(_is_minute(scene, at) for at in inside):
             return True
+        if not words.isdisjoint(_PARTS) and any(_is_part(scene, at) for at in inside):
+            return True
         return not words.isdisjoint(around["plays"]) and any(_tells(self.labels, at) for at in inside)
 
 
@@ -62,6 +65,11 @@ def _is_minute(scene: Scene, at: int) -> bool:
     return scene.grammar.low(at) == "minute" and scene.grammar.low(at - 1).endswith(_ORDINALS)
 
 
+def _is_part(scene: Scene, at: int) -> bool:
+    """Whether a word counts a part of a play or a book: "act two", "in chapter nine"; not "Chapter VII"."""
+    return lemma(scene, at) in _PARTS and scene.grammar.low(at + 1) in event_words().around["counting"]
+
+
 def _tells(labels: Labels, at: int) -> bool:
     """Whether a word is a story that does something, or in which something is done."""
     scene, token = labels.scene, labels.scene.grammar.tokens[at]
@@ -72,6 +80,8 @@ def _tells(labels: Labels, at: int) -> bool:
         or lemma(scene, at) not in event_words().around["plays"]
     ):
         return False
+    if token.deprel == "nmod" and lemma(scene, token.head) in event_words().around["heroes"]:
+        return case_of(scene, at) == "of"
     if token.deprel == "nsubj":
         return is_verb(scene, token.head) and not is_passive(scene, token.head)
     return token.deprel == "obl" and case_of(scene, at) in _INSIDE

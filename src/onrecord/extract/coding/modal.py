@@ -67,6 +67,7 @@ def is_denied(scene: Scene, verb: int) -> bool:
     parts = kin(scene, verb, "nsubj", "obj")
     if any(scene.grammar.low(at) in ("nobody", "none", "nothing", "no-one") for at in parts):
         return True
+    parts += [at for at in kin(scene, verb, "obl") if at < verb and lemma(scene, at) in words_of("at_no")]
     beside = [at for part in parts for at in kin(scene, part, "det", "advmod", "cc")]
     return any(scene.grammar.low(at) in ("no", "neither") for at in beside)
 
@@ -123,7 +124,7 @@ def _is_if(scene: Scene, verb: int) -> bool:
 
 def _conditions(scene: Scene, verb: int) -> Iterator[Sign]:
     """An "if" in front of the clause or, of one that is open, in a clause beside it."""
-    if any(scene.grammar.low(at) in words_of("conditions") for at in kin(scene, verb, "mark", "advmod")):
+    if any(_is_condition(scene, at) for at in kin(scene, verb, "mark", "advmod")):
         yield "if"
     if _is_inverted(scene, verb):
         yield "if"
@@ -131,8 +132,14 @@ def _conditions(scene: Scene, verb: int) -> Iterator[Sign]:
     if any(told_by("auxiliaries", low) for low in helping) or not is_past(scene, verb):
         beside = kin(scene, verb, "advcl")
         marks = [mark for at in beside for mark in kin(scene, at, "mark")]
-        if any(scene.grammar.low(at) in words_of("conditions") and scene.grammar.low(at - 1) != "even" for at in marks):
+        if any(_is_condition(scene, at) and scene.grammar.low(at - 1) != "even" for at in marks):
             yield "if"
+
+
+def _is_condition(scene: Scene, at: int) -> bool:
+    """Whether a word opens a condition: "if", "in case"."""
+    in_case = scene.grammar.low(at) == "case" and scene.grammar.low(at - 1) == "in"
+    return in_case or scene.grammar.low(at) in words_of("conditions")
 
 
 def _is_inverted(scene: Scene, verb: int) -> bool:
@@ -141,6 +148,8 @@ def _is_inverted(scene: Scene, verb: int) -> bool:
     first = scene.grammar.inside(sentence).start
     if scene.text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
+    if scene.grammar.low(first) == "were" and any(scene.grammar.low(at) == "to" for at in range(first + 2, first + 8)):
+        return True  # "Were Kesland to close": the tree may take it for a question
     opens = scene.grammar.low(first) in words_of("conditions", "inverted")
     led = above(scene, first) if opens else -1
     return opens and led > first and any(first < at < led for at in kin(scene, led, "nsubj"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.extract.coding.clause import Clause
 from onrecord.extract.coding.labels import Labels
 from onrecord.extract.scope.kin import above, kin, lemma
@@ -42,9 +44,18 @@ def is_general(labels: Labels, clause: Clause) -> bool:
     return relative and present and not told and not list(labels.names(head))
 
 
+def is_ailment(labels: Labels, places: Iterable[int]) -> bool:
+    """Whether what is fought is nobody: "a battle against the virus"."""
+    return any(not labels.of(at).isdisjoint(event_words().around["weather"]) for at in places)
+
+
 def is_thing(labels: Labels, clause: Clause, kind: EventKind) -> bool:
     """Whether a thing that can do nothing to anybody does it; attacks are done by things too."""
-    if kind == "ASSAULT" or clause.subject is None:
+    if clause.subject is None:
         return False
+    if not labels.of(clause.subject).isdisjoint(event_words().around["weather"]):
+        return True
+    if kind == "ASSAULT":
+        return is_ailment(labels, (*clause.objects, *(at for lead, at in clause.behind if lead == "against")))
     idle = lemma(labels.scene, clause.subject) in event_words().around["idle"]
     return idle and not list(labels.names(clause.subject))

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from onrecord.extract.coding.fitting import behind_noun, of_noun
 from onrecord.extract.coding.found import Found
 from onrecord.extract.coding.labels import Labels, phrases
+from onrecord.extract.coding.naught import is_ailment
 from onrecord.extract.scope.kin import above, case_of, is_verb, kin, lemma
 from onrecord.extract.scope.scene import Scene
 from onrecord.lexicon.events import Sense, event_words
+
+_MANY = 2
 
 NEAR = 3
 """Words behind a noun within which the name stands that its preposition leads to."""
@@ -30,9 +33,22 @@ def of_nouns(labels: Labels, place: int) -> Found | None:
         return None
     if case_of(scene, place) in event_words().around["topical"] and not _is_deed(scene, place):
         return None
-    if not (_is_anchored(labels, place) or _happens(scene, place)):
+    ailing = sense.kind == "ASSAULT" and is_ailment(
+        labels, [at for lead, at in behind_noun(scene, place) if lead == "against"]
+    )
+    if ailing or _is_topic(scene, place) or not (_is_anchored(labels, place) or _happens(scene, place)):
         return None
     return Found(place=place, sense=sense, kind=sense.kind, mode=sense.mode, noun=True, last=place)
+
+
+def _is_topic(scene: Scene, place: int) -> bool:
+    """Whether a noun stands with others in a headline without a verb: "Talks, tears and tea with the minister"."""
+    head, tokens = above(scene, place), scene.grammar.tokens
+    first = head if tokens[place].deprel == "conj" and head >= 0 else place
+    if len(kin(scene, first, "conj")) < _MANY:
+        return False
+    sentence = scene.grammar.inside(scene.sentence_at(tokens[place].start))
+    return not any(is_verb(scene, at) for at in sentence)
 
 
 def _is_deed(scene: Scene, place: int) -> bool:

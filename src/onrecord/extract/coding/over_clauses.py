@@ -24,6 +24,8 @@ def over_clause(scene: Scene, clause: int) -> Over:
     head, role = above(scene, at), scene.grammar.tokens[at].deprel or ""
     if head < 0 or role not in _CLAUSES:
         return NOTHING
+    if scene.grammar.tokens[head].upos == "ADV" and is_verb(scene, above(scene, head)):
+        head = above(scene, head)  # "stopped short of"
     opening = [scene.grammar.low(mark) for mark in kin(scene, at, "mark", "case") if mark < at]
     if not words_of("leads", "denied").isdisjoint(opening) or _is_contrary(scene, at, opening):
         return Over(("denied",))
@@ -59,9 +61,13 @@ def _content(scene: Scene, noun: int, lead: str) -> Over:
 
 def _of_doing(scene: Scene, at: int, doer: int) -> Over:
     """What a noun says of what somebody does who stands behind its "of": "the prospect of troops entering"."""
-    noun, lead = above(scene, doer), case_of(scene, doer)
-    gerund = scene.grammar.low(at).endswith("ing") and scene.grammar.tokens[doer].deprel == "nmod" and noun >= 0
-    return _content(scene, noun, lead) if gerund and lead else NOTHING
+    inside = kin(scene, at, "nsubj")  # the tree may have the act, and not who does it, hang on the noun
+    noun, one = (doer, inside[0]) if inside else (above(scene, doer), doer)
+    lead = case_of(scene, one)
+    if noun < 0 or lead != "of" or not scene.grammar.low(at).endswith("ing"):
+        return NOTHING
+    shown = lemma(scene, noun) in words_of("through", "shows")
+    return Over(further=noun) if shown else _content(scene, noun, lead)
 
 
 def _below_verb(scene: Scene, at: int, head: int, opening: list[str]) -> Over:
@@ -73,7 +79,9 @@ def _below_verb(scene: Scene, at: int, head: int, opening: list[str]) -> Over:
     gerund = scene.grammar.low(at).endswith("ing") and not kin(scene, at, "aux")
     open_ = infinitive or gerund or role == "xcomp"
     told = role in ("ccomp", "csubj", "xcomp") and words_of("leads", "known").isdisjoint(opening)
-    governor = _governor(scene, head, role, opening, open_=open_) or (_adjective(scene, head) if open_ or told else None)
+    governor = _governor(scene, head, role, opening, open_=open_) or (
+        _adjective(scene, head) if open_ or told else None
+    )
     if governor is not None:
         return _governed(scene, head, governor, open_=open_)
     if not open_:
@@ -91,8 +99,8 @@ def _is_listed(scene: Scene, at: int, head: int) -> bool:
 
 def _governed(scene: Scene, head: int, governor: Governor, *, open_: bool) -> Over:
     """What a word of the table says, and its negation: "did not plan to", "did not rule out"."""
-    if is_denied(scene, head) and governor.status == "happened" and not is_verb(scene, head):
-        return Over(("denied",))  # "it is not true that"
+    if is_denied(scene, head) and governor.status == "happened" and not open_:
+        return Over(("conditional" if is_verb(scene, head) else "denied",))  # "not confirmed that", "not true that"
     if is_denied(scene, head) and governor.status != "happened":
         return Over(("flip",) if open_ and governor.status != "denied" else ("conditional",))
     goes_on = open_ and governor.status in ("planned", "happened", "ongoing", "conditional")
@@ -117,7 +125,11 @@ def _governor(scene: Scene, head: int, role: str, opening: list[str], *, open_: 
     for form in lemmas(scene, head):
         for governor in governing().verbs.get(form, ()):
             led = bool(opening) and opening[0] in governor.behind
-            if led or (governor.clause and open_) or (governor.that and not open_ and role in ("ccomp", "obj") and told):
+            if (
+                led
+                or (governor.clause and open_)
+                or (governor.that and not open_ and role in ("ccomp", "obj") and told)
+            ):
                 return governor
     return None
 

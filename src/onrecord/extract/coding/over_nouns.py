@@ -76,7 +76,7 @@ def _through(scene: Scene, head: int, lead: str) -> Over:
 def _below_verb(scene: Scene, noun: int, verb: int, role: str) -> Over:
     governor = _governor(scene, noun, verb, role)
     if governor is not None and is_denied(scene, verb):
-        return Over(("conditional" if governor.status == "denied" else "flip",))
+        return Over(("conditional" if governor.status in ("denied", "happened") else "flip",))
     if governor is not None:
         return Over((governor.status,), None if governor.status == "denied" else verb)
     if bears(scene, verb, role):
@@ -136,3 +136,5 @@ def _told(scene: Scene, predicate: int) -> Iterator[Sign]:
         yield "ongoing"
     if (status := governing().adjectives.get(low) or told_by("beside", low)) is not None:
         yield status
+    elif lemma(scene, predicate) in words_of("predicated"):
+        yield "conditional"

@@ -24,6 +24,8 @@ def status(scene: Scene, trigger: Trigger, *, reported: bool, to_come: bool) -> 
         to_come: whether its own time lies behind the article's day.
     """
     inner: list[Sign] = ["planned"] if _is_ordered(scene, trigger) else []
+    if not reported and _is_claimed_headline(scene, trigger.place):
+        inner.append("claimed")
     found = decided([*inner, *signs(scene, trigger.place)], reported=reported)
     if is_question(scene, trigger.place) and found != "denied":
         return "conditional"
@@ -32,6 +34,23 @@ def status(scene: Scene, trigger: Trigger, *, reported: bool, to_come: bool) -> 
     if found in (None, "ongoing") and to_come and not _is_over(scene, trigger.place):
         return "planned"
     return found or "happened"
+
+
+def _is_claimed_headline(scene: Scene, place: int) -> bool:
+    """Whether an event stands in a headline behind the name of who says so: "Kyiv: drones hit bakery".
+
+    A place in front of a sentence that ends in a stop is where the report comes from.
+    """
+    sentence = scene.sentence_at(scene.grammar.tokens[place].start)
+    colon = scene.text.find(":", sentence.start, min(sentence.end, sentence.start + _LONGEST_NAME))
+    if colon < 0 or scene.text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?")):
+        return False
+    named = next(scene.names.touching(sentence.start, colon), None)
+    is_name = named is not None and named.start == sentence.start and named.end == colon
+    return is_name and named.actor is not None and scene.grammar.tokens[place].start > colon
+
+
+_LONGEST_NAME = 40
 
 
 def _is_ordered(scene: Scene, trigger: Trigger) -> bool:

@@ -84,7 +84,7 @@ def controllers(scene: Scene, verb: int, depth: int = DEEPEST) -> list[int]:
 
 
 def _is_dateline(scene: Scene, first: int, second: int) -> bool:
-    """Whether the first of two subjects only stands before the sentence: "ISLAMABAD: The government has", "KOSK - The"."""
+    """Whether the first of two subjects only stands before the sentence: "ISLAMABAD: The state has"."""
     return any(scene.grammar.low(at) in words("leads", "parting") for at in range(first + 1, min(second, first + 4)))
 
 
