@@ -95,7 +95,8 @@ def _objects(scene: Scene, verb: int, *, passive: bool) -> Iterator[int]:
     head = _described(scene, verb)
     for at in own:
         yield head if head is not None and scene.grammar.low(at) in _RELATIVE else at
-    if head is not None and not own and any(low not in _RELATIVE for low in lows(scene, verb, "nsubj")):
+    told = bool(lows(scene, verb, "mark"))  # "a report that it withdrew": nothing is withdrawn
+    if head is not None and not own and not told and any(low not in _RELATIVE for low in lows(scene, verb, "nsubj")):
         yield head
 
 

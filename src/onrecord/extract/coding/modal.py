@@ -69,7 +69,13 @@ def is_denied(scene: Scene, verb: int) -> bool:
         return True
     parts += [at for at in kin(scene, verb, "obl") if at < verb and lemma(scene, at) in words_of("at_no")]
     beside = [at for part in parts for at in kin(scene, part, "det", "advmod", "cc")]
-    return any(scene.grammar.low(at) in ("no", "neither") for at in beside)
+    not_one = any(_is_not_one(scene, at) for part in parts for at in kin(scene, part, "advmod"))
+    return not_one or any(scene.grammar.low(at) in ("no", "neither") for at in beside)
+
+
+def _is_not_one(scene: Scene, at: int) -> bool:
+    """Whether a word is the "not" of "not one convoy", "not a single convoy"."""
+    return scene.grammar.low(at) == "not" and scene.grammar.low(at + 1) in ("one", "a", "any")
 
 
 def _helped(scene: Scene, verb: int) -> Iterator[Sign]:

@@ -30,7 +30,10 @@ def over_clause(scene: Scene, clause: int) -> Over:
     if not words_of("leads", "denied").isdisjoint(opening) or _is_contrary(scene, at, opening):
         return Over(("denied",))
     if role == "acl" and "to" not in opening and (is_relative(scene, at) or not opening):
-        return _content(scene, head, "that") if "that" in opening else _of_doing(scene, at, head)
+        that = "that" in opening or (scene.grammar.low(head + 1) == "that" and bool(kin(scene, at, "nsubj")))
+        return _content(scene, head, "that") if that and not is_relative(scene, at) else _of_doing(scene, at, head)
+    if role == "acl" and "that" in opening and (found := _content(scene, head, "that")) != NOTHING:
+        return found
     if is_verb(scene, head) or is_predicate(scene, head):
         return _below_verb(scene, at, head, opening)
     found = _content(scene, head, "to" if "to" in opening else opening[0] if opening else "that")
@@ -78,7 +81,10 @@ def _below_verb(scene: Scene, at: int, head: int, opening: list[str]) -> Over:
         return Over(further=head)
     gerund = scene.grammar.low(at).endswith("ing") and not kin(scene, at, "aux")
     open_ = infinitive or gerund or role == "xcomp"
-    told = role in ("ccomp", "csubj", "xcomp") and words_of("leads", "known").isdisjoint(opening)
+    asked = {scene.grammar.low(one) for one in kin(scene, at, "advmod")} | set(opening)
+    told = role in ("ccomp", "csubj", "xcomp") and asked.isdisjoint(words_of("leads", "known") | {"why", "how"})
+    if told and not is_verb(scene, head) and _is_doubted(scene, head):
+        return Over(("conditional",))
     governor = _governor(scene, head, role, opening, open_=open_) or (
         _adjective(scene, head) if open_ or told else None
     )
@@ -88,6 +94,11 @@ def _below_verb(scene: Scene, at: int, head: int, opening: list[str]) -> Over:
         unsaid = told and role == "ccomp" and is_verb(scene, head) and is_denied(scene, head)
         return Over(("conditional",)) if unsaid else NOTHING  # "did not say that": open whether it is so
     return _ungoverned(scene, head, role, opening)
+
+
+def _is_doubted(scene: Scene, head: int) -> bool:
+    """Whether it is not clear, or not known, that something is so."""
+    return is_denied(scene, head) and scene.grammar.low(head) in words_of("doubted")
 
 
 def _is_listed(scene: Scene, at: int, head: int) -> bool:

@@ -46,8 +46,9 @@ def _is_claimed_headline(scene: Scene, place: int) -> bool:
     if colon < 0 or scene.text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?")):
         return False
     named = next(scene.names.touching(sentence.start, colon), None)
-    is_name = named is not None and named.start == sentence.start and named.end == colon
-    return is_name and named.actor is not None and scene.grammar.tokens[place].start > colon
+    if named is None or named.actor is None or (named.start, named.end) != (sentence.start, colon):
+        return False
+    return scene.grammar.tokens[place].start > colon
 
 
 _LONGEST_NAME = 40

@@ -15,6 +15,7 @@ from onrecord.extract.coding.swallowing import swallower
 from onrecord.extract.coding.trigger import Trigger
 from onrecord.extract.coding.verbs import of_adjectives, of_verbs
 from onrecord.extract.coding.wording import words_of
+from onrecord.extract.scope.kin import above
 from onrecord.extract.scope.scene import Scene
 
 _READERS = {"VERB": (of_verbs,), "NOUN": (of_nouns, of_adjectives), "PROPN": (of_nouns,), "ADJ": (of_adjectives,)}
@@ -49,7 +50,13 @@ def _found(labels: Labels) -> dict[int, Found]:
             if one is not None and not idle.trades(sentence, one.kind):
                 found[place] = one
     completing = {one.completed for one in found.values() if one.completed is not None}
-    return {place: one for place, one in found.items() if place not in completing}
+    return {place: one for place, one in found.items() if place not in completing and not _is_target(scene, found, one)}
+
+
+def _is_target(scene: Scene, found: Mapping[int, Found], one: Found) -> bool:
+    """Whether a noun of forces only tells who is attacked: "fired on the patrol"."""
+    attack = found.get(above(scene, one.place)) if one.noun and one.kind == "MOBILIZE" else None
+    return attack is not None and attack.kind == "ASSAULT" and attack.place < one.place
 
 
 def _made(labels: Labels, one: Found, inner: Sequence[Found], results: Mapping[int, int]) -> Trigger:
