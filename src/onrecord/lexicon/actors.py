@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,7 @@ from onrecord.lexicon.actor_entries import (
     user_entries,
 )
 from onrecord.lexicon.tables import table
-from onrecord.text.spelling import spelling_key
+from onrecord.text.spelling import consonants, spelling_key
 from onrecord.text.surnames import surname_of
 from onrecord.text.tokens import token_places
 
@@ -26,6 +26,8 @@ __all__ = ["Actors", "ActorsFileError", "Alias", "KnownActor", "Office", "actors
 TABLES = ("states", "organisations", *HOLDER_TABLES, "places", "weapons", "accords", "operations")
 # Shorter words in capitals are initialisms: "OMAN" is Oman, "MAN" is no island.
 SHORTEST_IN_CAPITALS = 4
+# Names of fewer differ by a vowel without being one: Keller and Koller.
+FEWEST_CONSONANTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Actors:
         in_capitals: for the name of a place in capitals ("MOSCOW") its usual spelling.
         demonyms: for a state the adjective of its own, by its id; none where another state has the same.
         officers: by id of a state or body, the persons who held an office of it, with that office.
-        by_spelling: persons by the key of their surname's spellings.
+        by_spelling: persons by the key of their surname's spellings, by a surname too short to have one itself.
+        by_consonants: persons by the consonants of that key.
     """
 
     by_id: Mapping[str, KnownActor]
@@ -50,6 +53,7 @@ class Actors:
     demonyms: Mapping[str, str]
     officers: Mapping[str, tuple[tuple[KnownActor, Office], ...]]
     by_spelling: Mapping[str, tuple[KnownActor, ...]]
+    by_consonants: Mapping[str, tuple[KnownActor, ...]]
 
     def names(self) -> dict[str, str]:
         """Canonical names by id."""
@@ -78,6 +82,7 @@ def _actors(user_files: tuple[str, ...]) -> Actors:
         by_words.setdefault(alias.words, {}).setdefault((alias.actor.id, alias.role), alias)
     by_alias = {words: tuple(found.values()) for words, found in by_words.items()}
     by_id = {entry.actor.id: entry.actor for entry in entries.values()}
+    by_spelling = _by_spelling(by_id.values())
     return Actors(
         by_id,
         by_alias,
@@ -85,7 +90,8 @@ def _actors(user_files: tuple[str, ...]) -> Actors:
         dict(_in_capitals(by_alias)),
         _demonyms(by_alias),
         _officers(by_id.values()),
-        _by_spelling(by_id.values()),
+        by_spelling,
+        _by_consonants(by_spelling),
     )
 
 
@@ -122,8 +128,16 @@ def _by_spelling(known: Iterable[KnownActor]) -> dict[str, tuple[KnownActor, ...
     found: dict[str, list[KnownActor]] = {}
     for actor in known:
         if actor.kind == "person":
-            found.setdefault(spelling_key(surname_of(actor.name) or actor.name), []).append(actor)
-    return {key: tuple(same) for key, same in found.items() if key}
+            surname = surname_of(actor.name) or actor.name
+            found.setdefault(spelling_key(surname) or surname.lower(), []).append(actor)
+    return {key: tuple(same) for key, same in found.items()}
+
+
+def _by_consonants(by_spelling: Mapping[str, Sequence[KnownActor]]) -> dict[str, tuple[KnownActor, ...]]:
+    found: dict[str, list[KnownActor]] = {}
+    for key, same in by_spelling.items():
+        found.setdefault(consonants(key), []).extend(same)
+    return {key: tuple(same) for key, same in found.items() if len(key) >= FEWEST_CONSONANTS}
 
 
 def _officers(known: Iterable[KnownActor]) -> dict[str, tuple[tuple[KnownActor, Office], ...]]:

@@ -97,9 +97,10 @@ def _named(
     article: Article, annotation: Annotation, actors: Actors, published: When | None
 ) -> tuple[tuple[Mention, ...], tuple[Refusal, ...], Sequence[Description]]:
     """The names of an article, those of one person with one actor however they are spelled, and its descriptions."""
-    found, refused = mentions(article, annotation, actors, published.value if published else None)
+    day = published.value if published else None
+    found, refused = mentions(article, annotation, actors, day)
     described = descriptions(article.text, annotation.tokens, found)
-    found = joined(found, introductions(article.text, described, found), actors)
+    found = joined(found, introductions(article.text, described, found), actors, day)
     found = tuple(told_apart(article.text, found, introductions(article.text, described, found)))
     named = {one.start for one in found if one.actor}
     return found, tuple(one for one in refused if one.start not in named), described

@@ -21,9 +21,11 @@ _RULES = tuple(
         (r"ae", "a"),
         (r"dzh", "j"),
         (r"dj", "d"),
-        (r"tsch|tch|cz|ch", "c"),
-        (r"shch|sch|sh|sz|ş", "s"),
-        (r"zh", "z"),
+        (r"schtsch|shch", "s"),
+        (r"tsch", "c"),
+        (r"sch|sh|sz|ş", "s"),
+        (r"tch|cz|ch", "c"),
+        (r"zh?", "s"),
         (r"(?<=[nr])gh\b", "g"),
         (r"kh|gh", "h"),
         (r"ph", "f"),
@@ -43,6 +45,7 @@ _RULES = tuple(
 )
 _MARKS = dict.fromkeys(map(ord, "̧̨̀́̂̃̄̆̇̈̊̋̌"))
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "t"})
+_VOWELS = dict.fromkeys(map(ord, "aeiou"))
 # What is shorter agrees by chance.
 SHORTEST = 4
 
@@ -53,3 +56,16 @@ def spelling_key(name: str) -> str:
     for pattern, letters in _RULES:
         plain = pattern.sub(letters, plain)
     return plain if len(plain) >= SHORTEST else ""
+
+
+def consonants(key: str) -> str:
+    """What the spellings of a name have in common that differ in a vowel by a slip: "stoltenburg", "stoltenberg"."""
+    return key.translate(_VOWELS)
+
+
+def slipped(one: str, other: str) -> bool:
+    """Whether two different keys of the same consonants differ by one vowel inside, as slips of the pen do."""
+    shorter, longer = sorted((one, other), key=len)
+    at = next((place for place, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    behind = at + 1 if len(shorter) == len(longer) else at
+    return at < len(shorter) and shorter[behind:] == longer[at + 1 :]
