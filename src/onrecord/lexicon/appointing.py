@@ -22,6 +22,7 @@ class Appointing:
         led_by: what stands between a body and whoever leads it.
         after: what stands between two persons of whom the first follows the second in office.
         followed_by: likewise, of whom the second follows the first.
+        followed_ends: ends of longer such words.
     """
 
     among: frozenset[str]
@@ -32,6 +33,7 @@ class Appointing:
     led_by: frozenset[str]
     after: frozenset[str]
     followed_by: frozenset[str]
+    followed_ends: tuple[str, ...]
 
 
 @cache
@@ -49,4 +51,5 @@ def appointing() -> Appointing:
         led_by=frozenset(leading["led_by"]),
         after=frozenset(following["after"]),
         followed_by=frozenset(following["before"]),
+        followed_ends=tuple(following["ends"]),
     )

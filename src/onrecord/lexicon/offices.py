@@ -36,6 +36,7 @@ class Offices:
         main: offices that lead a body, the first that it has.
         leads: by id of a state, the office that leads it.
         seats: by id of a body, the state and the office of that state by which it is led.
+        chiefs: by id of a body and words for an office, the other body whose office they mean, and which.
         alike: for an occupation, those that news uses for the same person.
         of_officials: words for anybody who holds an office.
         of_anybody: occupations by which news speaks of those, too, of whom it has told none.
@@ -46,6 +47,7 @@ class Offices:
         past: those of them that say the same of one whose office is over.
         counterparts: nouns for whoever holds the same office elsewhere.
         to_come: those of them that say the same of one whose office begins.
+        standing_in: those of them whose bearer stands in for a holder.
         still: those of them whose bearer still holds the office.
         then_ahead: words before an office that tell of another time.
         predecessors: nouns for whoever held the same office before.
@@ -67,6 +69,7 @@ class Offices:
     main: tuple[str, ...]
     leads: Mapping[str, str]
     seats: Mapping[str, tuple[str, str]]
+    chiefs: Mapping[tuple[str, str], tuple[str, str]]
     alike: Mapping[str, frozenset[str]]
     of_officials: frozenset[str]
     of_anybody: frozenset[str]
@@ -78,6 +81,7 @@ class Offices:
     past: frozenset[str]
     counterparts: frozenset[str]
     to_come: frozenset[str]
+    standing_in: frozenset[str]
     still: frozenset[str]
     then_ahead: tuple[str, ...]
     predecessors: frozenset[str]
@@ -117,6 +121,11 @@ def offices() -> Offices:
         main=tuple(leader["main"]),
         leads={state: office for office, states in leader["leads"].items() for state in states},
         seats={entry["of"]: (entry["state"], entry["office"]) for entry in data["seat"]},
+        chiefs={
+            (entry["of"], words): (entry["body"], entry.get("office", LEADER))
+            for entry in data["chief"]
+            for words in entry["words"]
+        },
         alike={word: frozenset(words) for words in data["occupations"]["alike"] for word in words},
         of_officials=frozenset(data["occupations"]["of_officials"]),
         of_anybody=frozenset(data["occupations"]["of_anybody"]),
@@ -128,6 +137,7 @@ def offices() -> Offices:
         past=frozenset(data["not_now"]["past"]),
         counterparts=frozenset(data["not_now"]["counterparts"]),
         to_come=frozenset(data["not_now"]["to_come"]),
+        standing_in=frozenset(data["not_now"]["standing_in"]),
         still=frozenset(data["not_now"]["still"]),
         then_ahead=tuple(data["then"]["ahead"]),
         predecessors=frozenset(data["not_now"]["predecessors"]),

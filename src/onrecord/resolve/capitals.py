@@ -21,6 +21,7 @@ DATELINE = re.compile(
 CLOCK = " time"
 BEFORE_CLOCK = re.compile(r"(?:\d|\b[ap]\.?m\.?|noon|midnight|hours|o['’]clock)[ ,]{1,2}$")
 INDENT = 6
+LONGEST_ADJECTIVE = 20
 SAME_PREPOSITION = {"toward": "towards", "onto": "into", "amongst": "among"}
 # "Moscow was blocked from the talks", "shut out", "closed to compromise"
 OUT = frozenset({"from", "out", "to"})
@@ -59,6 +60,9 @@ def _is_place(clauses: Clauses, name: Name, *, is_house: bool) -> bool:
     _, mark, joined = clauses.text[name.start : name.end].partition("-")
     if mark and joined in participles():
         return joined in _words("place", "joined")
+    before = clauses.text[max(0, name.start - LONGEST_ADJECTIVE) : name.start].lower().split()
+    if before and before[-1] in _words("described", "adjectives"):
+        return True
     standing = clauses.standing(name)
     if standing is None:
         return False

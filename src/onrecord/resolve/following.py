@@ -11,6 +11,9 @@ from onrecord.resolve.described import Description
 from onrecord.resolve.introductions import Introduction
 
 LONGEST_VERB = 32
+LONGEST_CLAUSE = 140
+# Behind one of these somebody else may be spoken of.
+STOPS = frozenset(".!?\n“”\";:")
 LIGHT = frozenset({"the", "who", "which"})
 NOUN_OF_LEADERS = "head"
 
@@ -40,8 +43,16 @@ def following(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
         told = _between(text, first, second)
         if told in known.after:
             yield first.actor or "", second.actor or ""
-        elif told in known.followed_by:
+        elif told in known.followed_by or _ends(text, first, second):
             yield second.actor or "", first.actor or ""
+
+
+def _ends(text: str, first: Mention, second: Mention) -> bool:
+    """Whether the words between two names of one sentence end in "and was replaced by"."""
+    if second.start - first.end > LONGEST_CLAUSE:
+        return False
+    between = text[first.end : second.start].rstrip()
+    return between.endswith(appointing().followed_ends) and not STOPS.intersection(between)
 
 
 def _between(text: str, first: Mention, second: Mention) -> str:

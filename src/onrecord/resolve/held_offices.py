@@ -12,12 +12,20 @@ from onrecord.records.reason import Reason
 from onrecord.resolve.again import Again
 from onrecord.resolve.described import ANYBODY, Description
 from onrecord.resolve.known import Days
-from onrecord.resolve.officials import Meant, by_the_tables, holder, next_by_the_tables
+from onrecord.resolve.officials import (
+    Meant,
+    acting_by_the_tables,
+    by_the_tables,
+    holder,
+    new_by_the_tables,
+    next_by_the_tables,
+)
 from onrecord.resolve.owners import owner
 from onrecord.resolve.recent import MOST
 from onrecord.resolve.spoken_of import of_then
 
 THEN = frozenset({"then"})
+NEW = frozenset({"new"})
 # Who comes next is not known before the vote.
 UNKNOWN_YET = frozenset({"next", "future"})
 
@@ -44,7 +52,13 @@ class HeldOffices:
             return None
         if away == THEN and (gone := self.again.spoken_of.days_at(one.start)):
             return by_the_tables(self.actors, office, of, gone)
-        if away <= offices().to_come - UNKNOWN_YET and self.days:
+        if not self.days:
+            return None
+        if away == NEW:
+            return new_by_the_tables(self.actors, office, of, self.days)
+        if away <= offices().standing_in:
+            return acting_by_the_tables(self.actors, office, of, self.days)
+        if away <= offices().to_come - UNKNOWN_YET:
             return next_by_the_tables(self.actors, office, of, self.days)
         return None
 
@@ -58,6 +72,7 @@ class HeldOffices:
         """
         if one.determiner in ANYBODY or of_then(self.text, one):
             return None
+        of, office = offices().chiefs.get((of, one.noun), (of, office))
         spoken_of = self.again.spoken_of
         if gone := spoken_of.days_at(one.start):
             return by_the_tables(self.actors, office, of, gone)

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.lexicon.actors import Actors
-from onrecord.lexicon.offices import LEADER, holders, may_be, office_of, offices
+from onrecord.lexicon.offices import LEADER, holders, may_be, office_of, offices, overlaps
 from onrecord.records.reason import Reason
 from onrecord.resolve.known import Days, Held, Person
 
 # Nobody who is elected takes longer to take office: a Mexican president does from June to October.
 SOON = timedelta(days=130)
+# So long after taking office somebody is the new holder.
+NEW = timedelta(days=400)
 LAST_DAY = "9990-01-01"
 
 
@@ -49,6 +51,35 @@ def by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | R
         reason = Reason.of("office_held", office=held[0].title, day=day)
         return Meant("office", "person", held[0].actor.id, held[0].actor.name, reason)
     return ambiguous([one.actor.name for one in held]) if held else None
+
+
+def new_by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | None:
+    """Who holds an office, if they took it not long before: "the new secretary general of NATO"."""
+    meant = by_the_tables(actors, office, of, days)
+    if not isinstance(meant, Meant):
+        return None
+    title = dict(meant.why.params)["office"]
+    terms = [term for term in actors.by_id[meant.actor].offices if (term.of, term.title) == (of, title)]
+    since = max((term.start for term in terms if term.start.isoformat() <= days[0]), default=date.min)
+    return meant if date.fromisoformat(days[1]) - since <= NEW else None
+
+
+def acting_by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | None:
+    """The only one who stood in for the holder of an office on some days: "the acting US defence secretary"."""
+    held = [
+        (one, term.title)
+        for one, term in actors.officers.get(of, ())
+        if overlaps(term, *days) and _acts_as(term.title.lower(), office)
+    ]
+    if len(held) != 1:
+        return None
+    reason = Reason.of("office_held", office=held[0][1], day=days[0] if days[0] == days[1] else "/".join(days))
+    return Meant("office", "person", held[0][0].id, held[0][0].name, reason)
+
+
+def _acts_as(title: str, office: str) -> bool:
+    first, _, rest = title.partition(" ")
+    return first in offices().standing_in and office_of(rest) == office
 
 
 def next_by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | None:

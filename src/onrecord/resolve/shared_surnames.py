@@ -8,7 +8,7 @@ from itertools import islice
 
 from onrecord.lexicon.genders import Gender, genders
 from onrecord.lexicon.offices import may_be, office_or_kind, offices
-from onrecord.lexicon.reporting import abbreviations
+from onrecord.lexicon.reporting import abbreviations, bare_titles
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
 from onrecord.resolve.introductions import Introduction
@@ -25,7 +25,9 @@ def told_apart(text: str, mentions: Sequence[Mention], introduced: Iterable[Intr
     """The mentions, those of a shared surname with the only person whom the title before it fits."""
     named = [one for one in mentions if one.kind == "person" and one.actor and one.name]
     persons: dict[str, dict[str, Mention]] = {}
+    titled: dict[str, set[str]] = {}
     for one in named:
+        titled.setdefault(one.actor or "", set()).add(_title(text, one.start))
         for surname in {surname_of(one.name or ""), surname_of(one.text)} - {None}:
             persons.setdefault(surname or "", {}).setdefault(one.actor or "", one)
     described = list(introduced)
@@ -35,7 +37,8 @@ def told_apart(text: str, mentions: Sequence[Mention], introduced: Iterable[Intr
         open_ = one.kind == "person" and one.actor is None
         among = list(islice(persons.get(surname_key(one.text), {}).values(), MOST + 1)) if open_ else []
         alone = among[0] if len(among) == 1 and _may_be(text, one, among[0]) else None  # in two spellings
-        meant = alone or (_meant(text, one, among, office_at, held) if len(among) <= MOST else None)
+        told = (_meant(text, one, among, office_at, held) or _titled(text, one, among, titled)) if among else None
+        meant = alone or (told if len(among) <= MOST else None)
         why = Reason.of("surname" if alone else "title_beside")
         yield replace(one, actor=meant.actor, name=meant.name, why=why) if meant else one
 
@@ -59,6 +62,20 @@ def _meant(
     else:
         return None
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _titled(text: str, one: Mention, among: Sequence[Mention], titled: Mapping[str, set[str]]) -> Mention | None:
+    """The only person who has the same title before another of their names: "Judge Keller" for "Judge Anna Keller"."""
+    title = _title(text, one.start)
+    fitting = [other for other in among if title in titled[other.actor or ""]] if title else []
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _title(text: str, start: int) -> str:
+    """The word before a name, in lower case, if it is a title; else ""."""
+    word = text[max(0, start - LONGEST_TITLE) : start].rpartition("\n")[2].split(" ")[-2:-1]
+    low = word[0].lower().replace(".", "") if word and word[0][:1].isupper() else ""
+    return low if low in bare_titles() else ""
 
 
 def _office(told: Introduction) -> str | None:

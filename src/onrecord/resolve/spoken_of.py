@@ -13,6 +13,9 @@ from onrecord.resolve.described import Description
 
 # "As president of Poland" speaks of whoever is said to be it.
 BECOMING = frozenset("as become became becomes becoming be being is elected appointed named for or no any".split())
+# Before a "then" that goes on telling: "bowed, then the South Korean president", "and then the French president".
+JOINING = frozenset({"", "and", "but"})
+STOPS = (",", ".", ";", "—", "–")
 LONGEST_BEFORE = 12
 LONGEST_BEHIND = 20
 Days = tuple[str, str]
@@ -46,8 +49,9 @@ class SpokenOf:
 
 def of_then(text: str, one: Description) -> bool:
     """Whether the words around an office tell of whoever held it once, or of one who is to hold it."""
-    before = text[max(0, one.start - LONGEST_BEFORE) : one.start].lower().split()[-1:]
-    if before and (before[0] in offices().then_before or (not one.determiner and before[0] in BECOMING)):
+    *earlier, last = ["", *text[max(0, one.start - LONGEST_BEFORE) : one.start].lower().split()]
+    goes_on = last == "then" and one.determiner and (earlier[-1] in JOINING or earlier[-1].endswith(STOPS))
+    if (last in offices().then_before and not goes_on) or (not one.determiner and last in BECOMING):
         return True
     if text[max(0, one.start - LONGEST_BEHIND) : one.start].lower().rstrip(" ,").endswith(offices().then_ahead):
         return True
