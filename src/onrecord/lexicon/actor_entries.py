@@ -47,6 +47,7 @@ class KnownActor:
         offices: those a person held.
         of: id of the state that a body belongs to, `None` where it belongs to none.
         given: whether a user's file has it, and not the package.
+        surname: the words by which news names a person alone, `None` where the tables do not tell.
     """
 
     id: str
@@ -55,6 +56,7 @@ class KnownActor:
     offices: tuple[Office, ...] = ()
     of: str | None = None
     given: bool = False
+    surname: str | None = None
 
     def office_at(self, day: date, names: Mapping[str, str]) -> str | None:
         """The office held on a day, as "Secretary General of NATO"; `None` where none or several were."""
@@ -127,7 +129,7 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Entry]:
 def _actor(kind: str, fields: Mapping[str, Any]) -> KnownActor:
     if kind == "holder":
         offices = tuple(_office(office) for office in fields.get("office", ()))
-        return KnownActor(fields["id"], fields["name"], "person", offices)
+        return KnownActor(fields["id"], fields["name"], "person", offices, surname=fields.get("surname"))
     if kind == "place":
         return KnownActor(f"place:{fields['name']}", fields["name"], "place")
     if kind == "organisation":

@@ -17,8 +17,7 @@ from onrecord.lexicon.actor_entries import (
     user_entries,
 )
 from onrecord.lexicon.tables import table
-from onrecord.text.spelling import consonants, spelling_key
-from onrecord.text.surnames import surname_of
+from onrecord.text.spelling import consonants, surname_spelling
 from onrecord.text.tokens import token_places
 
 __all__ = ["Actors", "ActorsFileError", "Alias", "KnownActor", "Office", "actors"]
@@ -128,8 +127,7 @@ def _by_spelling(known: Iterable[KnownActor]) -> dict[str, tuple[KnownActor, ...
     found: dict[str, list[KnownActor]] = {}
     for actor in known:
         if actor.kind == "person":
-            surname = surname_of(actor.name) or actor.name
-            found.setdefault(spelling_key(surname) or surname.lower(), []).append(actor)
+            found.setdefault(surname_spelling(actor.name), []).append(actor)
     return {key: tuple(same) for key, same in found.items()}
 
 

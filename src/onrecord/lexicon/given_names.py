@@ -1,4 +1,4 @@
-"""Given names that are one name: Vladimir and Volodymyr."""
+"""Given names that are one name: Vladimir and Volodymyr; and family names that stand first."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ def given_name(name: str) -> str:
     """A given name as all its forms have it in common, in lower case; itself where no table knows another."""
     plain = "".join(mark for mark in normalize("NFKD", name.lower()) if not combining(mark))
     return _first_of().get(plain, plain)
+
+
+@cache
+def family_names_first() -> frozenset[str]:
+    """Family names that mostly stand before the given name, as written: "Zhang Wei"."""
+    return frozenset(table("given_names")["family"]["first"])

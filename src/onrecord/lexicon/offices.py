@@ -50,6 +50,7 @@ class Offices:
         standing_in: those of them whose bearer stands in for a holder.
         still: those of them whose bearer still holds the office.
         then_ahead: words before an office that tell of another time.
+        as_such: words before an office without an article by which the office is meant, not its holder.
         predecessors: nouns for whoever held the same office before.
         successors: nouns for whoever holds it next.
         deputies: nouns for whoever stands in for its holder.
@@ -84,6 +85,7 @@ class Offices:
     standing_in: frozenset[str]
     still: frozenset[str]
     then_ahead: tuple[str, ...]
+    as_such: tuple[str, ...]
     predecessors: frozenset[str]
     successors: frozenset[str]
     deputies: frozenset[str]
@@ -140,6 +142,7 @@ def offices() -> Offices:
         standing_in=frozenset(data["not_now"]["standing_in"]),
         still=frozenset(data["not_now"]["still"]),
         then_ahead=tuple(data["then"]["ahead"]),
+        as_such=tuple(data["then"]["as_such"]),
         predecessors=frozenset(data["not_now"]["predecessors"]),
         successors=frozenset(data["not_now"]["successors"]),
         deputies=frozenset(data["not_now"]["deputies"]),

@@ -47,6 +47,13 @@ class Again:
         left = {(office, of) for office, of, word in last.gone if word in offices().past} if last else set()
         return left.pop() if len(left) == 1 else None
 
+    def before_in_office(self) -> Meant | None:
+        """The only one who has held what the official spoken of last holds: "her predecessor"."""
+        office = self.office_at_home()
+        fitting = [one for one in self.spoken() if office and one.held_once(office, None, offices().past)]
+        why = Reason.of("office_in_article", words="predecessor")
+        return person_meant("title", fitting[0], why) if len(fitting) == 1 else None
+
     def meant(self, one: Description, office: str | None) -> Meant | Reason | None:
         """Somebody spoken of before, by the office or role alone."""
         spoken = self.spoken()

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 
-from onrecord.lexicon.actors import Actors
+from onrecord.lexicon.actors import Actors, KnownActor
 from onrecord.lexicon.genders import genders
+from onrecord.lexicon.given_names import family_names_first
 from onrecord.lexicon.reporting import people
 from onrecord.lexicon.tables import table
 from onrecord.records.annotation import Name
@@ -137,11 +138,21 @@ def _surnames(
         words = in_capitals.get((name.kind, words), words)
         surname = surname_of(words) if name.kind == "person" else None
         if surname and surname_key(words) != surname:
-            known = {alias.actor.name for alias in actors.aliases.get(words, ()) if alias.actor.kind == "person"}
-            full = known.pop() if len(known) == 1 else words
+            known = {alias.actor for alias in actors.aliases.get(words, ()) if alias.actor.kind == "person"}
+            whom = known.pop() if len(known) == 1 else None
+            full = whom.name if whom else words
             yield surname, full
-            for short in _double(words):
+            for short in chain(_double(words), _first(words, whom)):
                 yield short, full
+
+
+def _first(full: str, whom: KnownActor | None) -> Iterator[str]:
+    """The surname that the tables know, or that stands first: "Kim" for "Kim Jong Un"."""
+    first = full.partition(" ")[0]
+    if whom and whom.surname:
+        yield surname_key(whom.surname)
+    elif first in family_names_first():
+        yield first
 
 
 def _double(full: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.lexicon.offices import offices
+from onrecord.lexicon.reporting import bare_titles
 from onrecord.records.mention import Mention
 from onrecord.resolve.appointments import appointment
 from onrecord.resolve.described import OF, Description, unnamed
@@ -23,6 +24,7 @@ OVER = re.compile(
 # "Keller, 58, the minister"
 AGE = re.compile(r", (?:aged )?\d{1,3}$")
 LONGEST_AGE = 12
+LONGEST_HONORIFIC = 16
 # "Prime minister since 2019, Keller": up to the comma.
 FRONTED = re.compile(r"(?: (?:since|until|till|from|for|at|in|by)\b[^,.;:!?\n]{1,30})?, ")
 IS = " is "
@@ -61,7 +63,11 @@ class _Names:
         self.behind: dict[int, Mention] = {}
 
     def lead(self, text: str, found: Sequence[Description]) -> None:
-        """Notes titles right before a name, which another may precede: "the army chief, General Dorn"."""
+        """Notes titles right before a name, which another may precede: "the army chief, General Dorn", "Dame Ona"."""
+        for name in list(self.by_start.values()):
+            word = text[max(0, name.start - LONGEST_HONORIFIC) : name.start].rpartition("\n")[2].split(" ")[-2:-1]
+            if word and bare_titles().get(word[0].lower().replace(".", "")) is False:
+                self.by_start.setdefault(name.start - len(word[0]) - 1, name)
         for one in found:
             if one.noun not in offices().bodies and (name := _right_behind(text, one, self)):
                 self.behind[one.start] = name

@@ -11,8 +11,7 @@ from onrecord.lexicon.sole_offices import sole_offices
 from onrecord.resolve.first_names import first_name, first_names_agree
 from onrecord.resolve.forms import INITIALS
 from onrecord.resolve.introductions import Introduction
-from onrecord.text.spelling import consonants, slipped, spelling_key
-from onrecord.text.surnames import surname_of
+from onrecord.text.spelling import SHORTEST, consonants, slipped, surname_spelling
 
 
 def holders_beside(introduced: Iterable[Introduction], actors: Actors, day: str | None) -> dict[str, KnownActor]:
@@ -33,7 +32,7 @@ def holders_beside(introduced: Iterable[Introduction], actors: Actors, day: str 
         if one.named.basis != "own" or not office:
             continue
         held = set(_of_whom(one, office, actors) if one.description.of else _on_a_day(one, office, actors, day))
-        fitting = [actor for actor in held if spelled_surname(actor.name) == spelled_surname(name)]
+        fitting = [actor for actor in held if surname_spelling(actor.name) == surname_spelling(name)]
         if len(fitting) == 1 and _may_be_one(name, fitting[0].name):
             found[one.named.actor or ""] = fitting[0]
     return found
@@ -51,7 +50,7 @@ def _on_a_day(one: Introduction, office: str, actors: Actors, day: str | None) -
     whose = said.of_phrase or said.said_of or one.of or one.away or offices().not_now.intersection(said.modifiers)
     if whose or day is None or len(day) != len("2020-01-01") or office not in sole_offices().offices:
         return
-    for actor in actors.by_spelling.get(spelled_surname(one.named.name or ""), ()):
+    for actor in actors.by_spelling.get(surname_spelling(one.named.name or ""), ()):
         if any(may_be(office, office_of(term.title) or "") and overlaps(term, day, day) for term in actor.offices):
             yield actor
 
@@ -64,22 +63,20 @@ def spelled_alike(name: str, actors: Actors) -> KnownActor | None:
         named = {one.actor for one in actors.aliases.get(name.rsplit(maxsplit=1)[-1], ())}
         same = {one for one in named if one.kind == "person" and one.name[0] == name[0]}
         return same.pop() if len(same) == 1 else None
-    key = spelling_key(surname_of(name) or name)
-    fitting = {known for known in actors.by_spelling.get(key, ()) if key and first_names_agree(name, known.name)}
+    key = surname_spelling(name)
+    agree = first_names_agree if len(key) >= SHORTEST else _same_first_name
+    fitting = {known for known in actors.by_spelling.get(key, ()) if agree(name, known.name)}
     fitting = fitting or {known for known in actors.by_consonants.get(consonants(key), ()) if _slipped(name, known.name)}
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def spelled_surname(name: str) -> str:
-    """The key of a surname's spellings, the surname itself where it is too short to have any."""
-    surname = surname_of(name) or name
-    return spelling_key(surname) or surname.lower()
-
-
 def _slipped(name: str, full: str) -> bool:
     """Whether the first name is the same and the surname differs by a slip: "Jens Stoltenburg"."""
-    same = given_name(first_name(name)) == given_name(first_name(full))
-    return same and slipped(spelled_surname(name), spelled_surname(full))
+    return _same_first_name(name, full) and slipped(surname_spelling(name), surname_spelling(full))
+
+
+def _same_first_name(one: str, other: str) -> bool:
+    return given_name(first_name(one)) == given_name(first_name(other))
 
 
 def _may_be_one(name: str, full: str) -> bool:

@@ -105,4 +105,5 @@ def without_away(low: str) -> tuple[str, str]:
         return "", low
     if before in offices().not_now:
         return before, behind
+    before, _, behind = low.rpartition("-")  # "secretary-general-designate"
     return (behind, before) if behind in offices().not_now else ("", low)

@@ -15,6 +15,8 @@ from onrecord.resolve.owners import stem
 DETERMINERS = frozenset("the a an this that his her its their our my your another".split())
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 MOST_BEFORE = 6
+# "Trade minister": an office by two words, of which another may share the second.
+MOST_WORDS = 2
 LINKS = frozenset({"of", "for", "to", "in", "at"})
 # Offices of a state that no person has: "Trump's spokesman" there is, "Kesland's ambassador" makes Kesland a state.
 OF_STATES_TOO = frozenset({"ambassador", "vice_president", "chief_of_staff", "speaker", "prosecutor"})
@@ -63,6 +65,8 @@ class Phrases(NamedWords):
             return at - bisect_left(self.starts, name.start)
         if low in POSSESSIVE and at > 1:
             return self._possessed(at, parts)
+        if low == "and" and at > 1 and self._is_double(at, parts):
+            return 2
         if name is not None or not (self.tokens[at - 1].upos in INSIDE or low == "-" or low in offices().not_now):
             return 0
         if low in offices().bodies and not parts.phrase and parts.nouns[-1] not in offices().bodies:
@@ -74,6 +78,15 @@ class Phrases(NamedWords):
         else:
             parts.modifiers.extend(filter(None, (low if low != "-" else "",)))
         return 1
+
+    def _is_double(self, at: int, parts: Parts) -> bool:
+        """Whether "foreign and" stands before "trade minister": then the first of the two offices is read."""
+        noun = parts.nouns[-1].rpartition(" ")[2]
+        first = f"{self.lows[at - 2]} {noun}"
+        if len(parts.nouns) + parts.nouns[-1].count(" ") < MOST_WORDS or office_of(first) is None:
+            return False
+        parts.nouns[:] = [first]
+        return True
 
     def _possessed(self, at: int, parts: Parts) -> int:
         """How many tokens of "NATO's" or "the country's" belong to the phrase; whose it is otherwise is not read."""
@@ -130,7 +143,9 @@ class Phrases(NamedWords):
         link = self.lows[behind]
         last = at if name is None else bisect_left(self.starts, name.end)
         if name and name.start == self.tokens[at].start and (name.kind in OF or (link == "of" and is_one_word(name))):
-            if self.goes_on(last):
+            if last < len(self.tokens) and self.lows[last] in POSSESSIVE:
+                self._possessor(last, parts)
+            elif self.goes_on(last):
                 parts.unread = True
                 parts.end = self.end_of_phrase(last)
             else:
@@ -143,6 +158,16 @@ class Phrases(NamedWords):
         elif link in {"of", "for"}:
             parts.unread = True
             parts.end = self.end_of_phrase(at)
+
+    def _possessor(self, mark: int, parts: Parts) -> None:
+        """Reads whose it is where what seemed to say so has it itself: "the commander of Kesland's Home Guard"."""
+        body = self.named(mark + 1, mark + 2) if mark + 1 < len(self.tokens) else None
+        behind = bisect_left(self.starts, body.end) if body else 0
+        if body and body.kind in OF and not self.goes_on(behind):
+            parts.end, parts.of = body.end, parts.of or body
+        else:
+            parts.unread = True
+            parts.end = self.end_of_phrase(mark + 1)
 
 
 def _owners() -> frozenset[str]:

@@ -137,6 +137,8 @@ class References:
             gone = self.again.no_longer(one, away) or self.held.at_another_time(one, away)
             if gone or not away <= offices().still:
                 return gone
+        if one.noun in offices().predecessors and not one.of:
+            return self.again.before_in_office()
         if one.noun in offices().bodies or one.noun in offices().states_again:
             body = self.bodies_again.meant(one)
             if body or one.noun not in people().one_person:

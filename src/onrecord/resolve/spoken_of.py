@@ -12,7 +12,7 @@ from onrecord.records.when import TimeExpression
 from onrecord.resolve.described import Description
 
 # "As president of Poland" speaks of whoever is said to be it.
-BECOMING = frozenset("as become became becomes becoming be being is elected appointed named for or no any".split())
+BECOMING = frozenset("as become became becomes becoming be being is elected appointed named for or no any every each some either neither".split())
 # Before a "then" that goes on telling: "bowed, then the South Korean president", "and then the French president".
 JOINING = frozenset({"", "and", "but"})
 STOPS = (",", ".", ";", "—", "–")
@@ -53,6 +53,7 @@ def of_then(text: str, one: Description) -> bool:
     goes_on = last == "then" and one.determiner and (earlier[-1] in JOINING or earlier[-1].endswith(STOPS))
     if (last in offices().then_before and not goes_on) or (not one.determiner and last in BECOMING):
         return True
-    if text[max(0, one.start - LONGEST_BEHIND) : one.start].lower().rstrip(" ,").endswith(offices().then_ahead):
+    ahead = text[max(0, one.start - LONGEST_BEHIND) : one.start].lower().rstrip(" ,")
+    if ahead.endswith(offices().then_ahead) or (not one.determiner and ahead.endswith(offices().as_such)):
         return True
     return text[one.end : one.end + LONGEST_BEHIND].lower().lstrip().startswith(offices().then_behind)

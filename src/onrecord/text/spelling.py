@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from onrecord.text.surnames import surname_of
+
 # In order: the longer before what they hold.
 _RULES = tuple(
     (re.compile(pattern), plain)
@@ -45,6 +47,7 @@ _RULES = tuple(
 )
 _MARKS = dict.fromkeys(map(ord, "̧̨̀́̂̃̄̆̇̈̊̋̌"))
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "t"})
+_ARTICLE = re.compile(r"^(?:al|el)-")
 _VOWELS = dict.fromkeys(map(ord, "aeiou"))
 # What is shorter agrees by chance.
 SHORTEST = 4
@@ -56,6 +59,12 @@ def spelling_key(name: str) -> str:
     for pattern, letters in _RULES:
         plain = pattern.sub(letters, plain)
     return plain if len(plain) >= SHORTEST else ""
+
+
+def surname_spelling(full_name: str) -> str:
+    """The key of a surname's spellings; of one too short to have any, the surname itself without an Arabic article."""
+    surname = surname_of(full_name) or full_name
+    return spelling_key(surname) or _ARTICLE.sub("", surname.lower())
 
 
 def consonants(key: str) -> str:
