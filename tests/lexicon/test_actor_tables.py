@@ -107,7 +107,7 @@ def test_kinds_are_the_documented_ones() -> None:
 
 def test_references_name_known_entries() -> None:
     states = {state["id"] for state in STATES}
-    assert {body["of"] for body in ORGANISATIONS if "of" in body} <= states | {"EU"}
+    assert {body["of"] for body in ORGANISATIONS if "of" in body} <= states | {"EU", "AU"}
     assert {place["state"] for place in PLACES if "state" in place} <= states
     assert {office["of"] for _, office in OFFICES} <= states | {body["id"] for body in ORGANISATIONS}
     # Gaza's health ministry is run by Hamas, not by the Palestinian Authority.

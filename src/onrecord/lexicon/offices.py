@@ -36,6 +36,10 @@ class Offices:
         main: offices that lead a body, the first that it has.
         leads: by id of a state, the office that leads it.
         seats: by id of a body, the state and the office of that state by which it is led.
+        leaders_of_states: words for leaders that mean one of a state where nobody was called so.
+        ministries: by id of a kind of ministry the office by which it is led.
+        heads: for a noun behind a state's name the office of whoever heads that ("the head of the Ukrainian state").
+        apart: words of an office that stand around a name and are never read as one phrase.
         chiefs: by id of a body and words for an office, the other body whose office they mean, and which.
         alike: for an occupation, those that news uses for the same person.
         of_officials: words for anybody who holds an office.
@@ -70,6 +74,10 @@ class Offices:
     main: tuple[str, ...]
     leads: Mapping[str, str]
     seats: Mapping[str, tuple[str, str]]
+    leaders_of_states: frozenset[str]
+    ministries: Mapping[str, str]
+    heads: Mapping[str, str]
+    apart: frozenset[str]
     chiefs: Mapping[tuple[str, str], tuple[str, str]]
     alike: Mapping[str, frozenset[str]]
     of_officials: frozenset[str]
@@ -98,6 +106,11 @@ class Offices:
     government: frozenset[str]
     groups: frozenset[str]
 
+    def seat_of(self, of: str) -> tuple[str, str] | None:
+        """The state, and the office of that state, by which a body is led, as a ministry is by its minister."""
+        state, _, organ = of.partition("/")
+        return self.seats.get(of) or ((state, self.ministries[organ]) if organ in self.ministries else None)
+
     def foreign_minister_of(self, of: str) -> str:
         """The office by which a state or body has its foreign affairs looked after."""
         return next((office for office, states in self.states.items() if of in states), "foreign_minister")
@@ -122,7 +135,12 @@ def offices() -> Offices:
         general={office: frozenset(others) for office, others in data["general"].items()},
         main=tuple(leader["main"]),
         leads={state: office for office, states in leader["leads"].items() for state in states},
-        seats={entry["of"]: (entry["state"], entry["office"]) for entry in data["seat"]},
+        seats=dict(_ministries(leader["ministries"]))
+        | {entry["of"]: (entry["state"], entry["office"]) for entry in data["seat"]},
+        leaders_of_states=frozenset(leader["of_state"]),
+        ministries=leader["ministries"],
+        heads=leader["heads"],
+        apart=frozenset(word for entry in data["office"] if entry.get("apart") for word in entry["words"]),
         chiefs={
             (entry["of"], words): (entry["body"], entry.get("office", LEADER))
             for entry in data["chief"]
@@ -158,6 +176,13 @@ def offices() -> Offices:
     )
 
 
+def _ministries(led: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The ministries that are bodies of the tables, with the state and the office by which each is led."""
+    for organ in table("organs")["organ"]:
+        for state, body in organ.get("known", {}).items() if organ["id"] in led else ():
+            yield body, (state, led[organ["id"]])
+
+
 def office_of(title: str) -> str | None:
     """The office that a title names: "Secretary-General", "Defense Minister"; `None` for one that has no synonyms."""
     return offices().office_of.get(title.lower().replace(".", ""))
@@ -190,7 +215,7 @@ def holders(actors: Actors, office: str, of: str, first: str, last: str) -> list
         last: the last day.
     """
     known = offices()
-    of, office = known.seats.get(of, (of, office)) if office == LEADER else (of, office)
+    of, office = (known.seat_of(of) or (of, office)) if office == LEADER else (of, office)
     if office == LEADER:
         office = _leading(actors, of)
     elif office == "foreign_minister":
@@ -239,7 +264,7 @@ def described_by() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         *known.successors,
         *known.deputies,
     )
-    phrases = {*known.office_of, *titles, *people().one_person, *known.alike, *nouns}
+    phrases = {*(known.office_of.keys() - known.apart), *titles, *people().one_person, *known.alike, *nouns}
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         parts = tuple(phrase[span.start : span.end] for span in tokens(phrase))

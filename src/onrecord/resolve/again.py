@@ -68,7 +68,7 @@ class Again:
         elif one.noun in offices().alike and office is None:
             return self._by_occupation(one, spoken)
         else:
-            fitting = [person for person in spoken if one.noun in person.roles]
+            fitting = [person for person in spoken if one.noun in person.roles] or self._of_states(one, spoken)
         fitting = [person for person in fitting if not _is_of_other_gender(one.noun, person)]
         if len(fitting) == 1:
             return person_meant("title", fitting[0], Reason.of("office_in_article", words=one.noun))
@@ -109,6 +109,11 @@ class Again:
         if not (one.determiner == "the" or one.of) or one.of_phrase or len(fitting) != 1:
             return None
         return person_meant("title", fitting[0], Reason.of("office_in_article", words=one.noun))
+
+    def _of_states(self, one: Description, spoken: Sequence[Person]) -> list[Person]:
+        """Those who lead a state, where a noun means one who does: "the strongman"."""
+        leading = offices().of_states if one.noun in offices().leaders_of_states else frozenset()
+        return [person for person in spoken if any(office in leading for office, _ in person.given | person.held)]
 
     def _official_before(self, one: Description, spoken: Sequence[Person]) -> Person | None:
         """Who alone was spoken of in the sentence before, if they hold an office."""

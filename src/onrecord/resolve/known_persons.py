@@ -41,7 +41,7 @@ def holders_beside(introduced: Iterable[Introduction], actors: Actors, day: str 
 def _of_whom(one: Introduction, office: str, actors: Actors) -> Iterator[KnownActor]:
     of = one.description.of.actor if one.description.of else None
     if of:
-        whose = offices().seats.get(of, (of, office))[0] if office == LEADER else of
+        whose = (offices().seat_of(of) or (of, office))[0] if office == LEADER else of
         yield from (actor for actor, _ in actors.officers.get(whose, ()))
 
 

@@ -138,7 +138,7 @@ def _wanted(office: str, of: str, actors: Actors) -> tuple[frozenset[str], str]:
     """The offices that are meant, and whose."""
     known = offices()
     if office == LEADER:
-        state, leading = known.seats.get(of, (of, known.leads.get(of, "")))
+        state, leading = known.seat_of(of) or (of, known.leads.get(of, ""))
         return (frozenset({leading}), state) if leading else (_leading(of, actors), of)
     if office == "foreign_minister":
         office = known.foreign_minister_of(of)

@@ -15,6 +15,7 @@ from onrecord.resolve.owners import stem
 DETERMINERS = frozenset("the a an this that his her its their our my your another".split())
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 MOST_BEFORE = 6
+UN = "UN"
 # "Trade minister": an office by two words, of which another may share the second.
 MOST_WORDS = 2
 LINKS = frozenset({"of", "for", "to", "in", "at"})
@@ -135,7 +136,7 @@ class Phrases(NamedWords):
         """Reads whose it is from what stands behind the noun."""
         if behind + 1 >= len(self.tokens) or self.lows[behind] not in LINKS or self.parted(behind):
             return
-        if parts.of and self.lows[behind] in {"in", "at"}:
+        if parts.of and (self.lows[behind] in {"in", "at"} or self._is_for_a_purpose(behind, parts)):
             return  # "his Turkish counterpart in Antalya"
         at = behind + 1 + (self.lows[behind + 1] in DETERMINERS)
         name = self.named(at, at + 1) if at < len(self.tokens) else None
@@ -145,10 +146,13 @@ class Phrases(NamedWords):
         if name and name.start == self.tokens[at].start and (name.kind in OF or (link == "of" and is_one_word(name))):
             if last < len(self.tokens) and self.lows[last] in POSSESSIVE:
                 self._possessor(last, parts)
+            elif link == "of" and self._heads(last, name, parts):
+                return
             elif self.goes_on(last):
                 parts.unread = True
                 parts.end = self.end_of_phrase(last)
             else:
+                parts.nouns += ["to the united nations"] if link == "to" and name.actor == UN else []
                 parts.end, parts.of = name.end, parts.of or name
         elif words and link == "of" and not parts.phrase:
             parts.phrase = Span(self.tokens[behind + 1].start, self.tokens[end - 1].end)
@@ -158,6 +162,20 @@ class Phrases(NamedWords):
         elif link in {"of", "for"}:
             parts.unread = True
             parts.end = self.end_of_phrase(at)
+
+    def _is_for_a_purpose(self, link: int, parts: Parts) -> bool:
+        """Whether "for" tells no office of whom a state has one: "met the French president for talks"."""
+        return self.lows[link] == "for" and office_of(parts.nouns[-1]) in offices().of_states
+
+    def _heads(self, at: int, state: Mention, parts: Parts) -> bool:
+        """Whether somebody heads what a state's name stands before: "the head of the Ukrainian state"."""
+        if self.goes_on(at + 1) or office_of(parts.nouns[-1]) != LEADER or at >= len(self.tokens):
+            return False
+        heads = offices().heads.get(self.lows[at])
+        if heads:
+            parts.nouns[:] = [heads]
+            parts.end, parts.of = self.tokens[at].end, parts.of or state
+        return heads is not None
 
     def _possessor(self, mark: int, parts: Parts) -> None:
         """Reads whose it is where what seemed to say so has it itself: "the commander of Kesland's Home Guard"."""
