@@ -39,7 +39,7 @@ class Offices:
         leaders_of_states: words for leaders that mean one of a state where nobody was called so.
         ministries: by id of a kind of ministry the office by which it is led.
         heads: for a noun behind a state's name the office of whoever heads that ("the head of the Ukrainian state").
-        apart: words of an office that stand around a name and are never read as one phrase.
+        apart: offices whose words stand around a name and are never read as one phrase; only by these is one held.
         chiefs: by id of a body and words for an office, the other body whose office they mean, and which.
         alike: for an occupation, those that news uses for the same person.
         of_officials: words for anybody who holds an office.
@@ -140,7 +140,7 @@ def offices() -> Offices:
         leaders_of_states=frozenset(leader["of_state"]),
         ministries=leader["ministries"],
         heads=leader["heads"],
-        apart=frozenset(word for entry in data["office"] if entry.get("apart") for word in entry["words"]),
+        apart=frozenset(entry["id"] for entry in data["office"] if entry.get("apart")),
         chiefs={
             (entry["of"], words): (entry["body"], entry.get("office", LEADER))
             for entry in data["chief"]
@@ -236,7 +236,7 @@ def _leading(actors: Actors, of: str) -> str:
 
 
 def _in_office(actors: Actors, office: str, of: str, first: str, last: str) -> Iterator[Held]:
-    wanted = offices().general.get(office, frozenset()) | {office}
+    wanted = offices().general.get(office, frozenset()) - offices().apart | {office}
     for actor, held in actors.officers.get(of, ()):
         if office_of(held.title) in wanted and overlaps(held, first, last):
             yield Held(actor, held.title)
@@ -264,7 +264,8 @@ def described_by() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         *known.successors,
         *known.deputies,
     )
-    phrases = {*(known.office_of.keys() - known.apart), *titles, *people().one_person, *known.alike, *nouns}
+    named = (words for words, office in known.office_of.items() if office not in known.apart)
+    phrases = {*named, *titles, *people().one_person, *known.alike, *nouns}
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         parts = tuple(phrase[span.start : span.end] for span in tokens(phrase))

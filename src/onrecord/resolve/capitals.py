@@ -24,6 +24,8 @@ INDENT = 6
 LONGEST_ADJECTIVE = 20
 SAME_PREPOSITION = {"toward": "towards", "onto": "into", "amongst": "among"}
 # "Moscow was blocked from the talks", "shut out", "closed to compromise"
+# "Beijing, home to 21 million people"
+HOME = "home"
 OUT = frozenset({"from", "out", "to"})
 MODIFIES = frozenset({"compound", "nmod", "amod", "flat"})
 NOUN = frozenset({"NOUN", "PROPN"})
@@ -94,6 +96,8 @@ def _beside_capital(clauses: Clauses, standing: Standing) -> bool:
     if standing.role == "appos" and (standing.governor in nouns or standing.governor_pos == "PROPN"):
         return True
     if _called(clauses, standing.at, nouns) and (standing.role != "nsubj" or clauses.low(standing.at + 1) == ","):
+        return True
+    if clauses.low(standing.at + 1) == "," and clauses.low(standing.at + 2) == HOME:
         return True
     for at in clauses.hanging(standing.at, "appos acl"):
         if clauses.relation(at) == "appos" and clauses.lemma(at) in nouns:

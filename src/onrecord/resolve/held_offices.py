@@ -19,6 +19,7 @@ from onrecord.resolve.officials import (
     holder,
     new_by_the_tables,
     next_by_the_tables,
+    titled_so,
 )
 from onrecord.resolve.owners import owner
 from onrecord.resolve.recent import MOST
@@ -26,6 +27,8 @@ from onrecord.resolve.spoken_of import of_then
 
 THEN = frozenset({"then"})
 NEW = frozenset({"new"})
+# Of these a state has many, and only one by some titles: "the Kremlin spokesman".
+SPOKESPERSON = "spokesperson"
 # Who comes next is not known before the vote.
 UNKNOWN_YET = frozenset({"next", "future"})
 
@@ -85,6 +88,8 @@ class HeldOffices:
             self.actors,
             lambda person: spoken_of.sentence_at(person.last) != here,
         )
-        if own or self.days is None or office == "spokesperson":
+        if own or self.days is None:
             return own
+        if office == SPOKESPERSON:
+            return titled_so(self.actors, f"{one.of.text} {one.noun}", of, self.days) if one.of else None
         return by_the_tables(self.actors, office, of, self.days)

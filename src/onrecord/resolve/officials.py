@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.lexicon.actors import Actors
+from onrecord.lexicon.actors import Actors, KnownActor, Office
 from onrecord.lexicon.offices import LEADER, holders, may_be, office_of, offices, overlaps
 from onrecord.records.reason import Reason
 from onrecord.resolve.known import Days, Held, Person
@@ -66,15 +66,24 @@ def new_by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant
 
 def acting_by_the_tables(actors: Actors, office: str, of: str, days: Days) -> Meant | None:
     """The only one who stood in for the holder of an office on some days: "the acting US defence secretary"."""
-    held = [
-        (one, term.title)
-        for one, term in actors.officers.get(of, ())
-        if overlaps(term, *days) and _acts_as(term.title.lower(), office)
-    ]
-    if len(held) != 1:
+    return _only(
+        [held for held in actors.officers.get(of, ()) if _acts_as(held[1].title.lower(), office)],
+        days,
+    )
+
+
+def titled_so(actors: Actors, title: str, of: str, days: Days) -> Meant | None:
+    """The only one who had a title on some days: "the Kremlin spokesman"."""
+    return _only([held for held in actors.officers.get(of, ()) if held[1].title.lower() == title.lower()], days)
+
+
+def _only(held: Iterable[tuple[KnownActor, Office]], days: Days) -> Meant | None:
+    fitting = [(actor, term.title) for actor, term in held if overlaps(term, *days)]
+    if len(fitting) != 1:
         return None
-    reason = Reason.of("office_held", office=held[0][1], day=days[0] if days[0] == days[1] else "/".join(days))
-    return Meant("office", "person", held[0][0].id, held[0][0].name, reason)
+    actor, title = fitting[0]
+    day = days[0] if days[0] == days[1] else "/".join(days)
+    return Meant("office", "person", actor.id, actor.name, Reason.of("office_held", office=title, day=day))
 
 
 def _acts_as(title: str, office: str) -> bool:
