@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from onrecord.records.span import Span, Stretch
 from onrecord.report.layers import MOST_LIT, Layer, Pin, layers_of, lighting
-from onrecord.report.view import ShownRefusal, ShownStatement
+from onrecord.report.view import ShownRefusal
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
+from onrecord.report.view_statements import ShownStatement
 
 TEXT = "Quaye said “nine boats” were lost."
 

@@ -9,13 +9,13 @@ from typing import Generic, TypeVar
 
 from onrecord.report import articles, events, figures, refusals, series, statements
 from onrecord.report.assets import asset
-from onrecord.report.build import whole
 from onrecord.report.layers import layers_of, lighting
 from onrecord.report.provenance import Shelf
 from onrecord.report.sheets import sheet
-from onrecord.report.view import ShownArticle, ShownRefusal, ShownStatement, View
+from onrecord.report.view import ShownArticle, ShownRefusal, View
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure, ShownSeries
+from onrecord.report.view_statements import ShownStatement
 from onrecord.report.visible import Html
 
 Row = TypeVar("Row")
@@ -141,7 +141,7 @@ def _sheets_within(view: View, room: int) -> dict[str, Html]:
 
 
 def _passages(rows: Iterable[ShownRefusal]) -> list[ShownRefusal]:
-    return [row for row in rows if row.article and not whole(row)]
+    return [row for row in rows if row.article and not row.whole]
 
 
 def _fullest(view: View) -> dict[str, int]:

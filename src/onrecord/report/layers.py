@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.report.view import ShownRefusal, ShownStatement
+from onrecord.report.view import ShownRefusal
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
+from onrecord.report.view_statements import ShownStatement
 
 # The style sheet holds rules for so many rows of a kind in one article (60 kB of them); of a row beyond that only the
 # first words are lit.

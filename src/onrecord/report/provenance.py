@@ -9,9 +9,10 @@ from onrecord.report.days import day_words
 from onrecord.report.excerpts import after, before
 from onrecord.report.html import joined, tag
 from onrecord.report.outlets import known_parts, wire_parts
-from onrecord.report.view import ShownArticle, ShownStatement
+from onrecord.report.view import ShownArticle
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
+from onrecord.report.view_statements import ShownStatement
 from onrecord.report.visible import Html
 from onrecord.report.warned import row_warning
 from onrecord.report.words import NO_OUTLET

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from onrecord.report.view import Selection, ShownArticle, ShownStatement
+from onrecord.report.view import Selection, ShownArticle
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
+from onrecord.report.view_statements import ShownStatement
 
 Row = TypeVar("Row", ShownStatement, ShownFigure, ShownEvent)
 

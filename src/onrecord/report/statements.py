@@ -9,7 +9,7 @@ from onrecord.report.days import day_words
 from onrecord.report.excerpts import said_words
 from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf, provenance
-from onrecord.report.view import ShownStatement
+from onrecord.report.view_statements import ShownStatement
 from onrecord.report.visible import Html, label
 from onrecord.report.words import ACTS, NO_SPEAKER, QUOTE_TYPES, counted
 

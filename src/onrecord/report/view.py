@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.records.span import Span, Stretch
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure, ShownSeries
+from onrecord.report.view_statements import ShownStatement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,48 +82,6 @@ class ShownArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShownStatement:
-    """A statement row; `source_text` and `cue_text` are the exact words, "" where there are none."""
-
-    id: str
-    article: str
-    content: tuple[Stretch, ...]
-    source: tuple[Span, ...] = ()
-    cue: tuple[Span, ...] = ()
-    source_text: str = ""
-    cue_text: str = ""
-    quote_type: str = "direct"
-    speaker: str | None = None
-    actor: str | None = None
-    office: str | None = None
-    side: str | None = None
-    speaker_basis: str | None = None
-    via: tuple[str, ...] = ()
-    act: str = "other"
-    negated: bool = False
-    said: str | None = None
-    said_basis: str | None = None
-    place: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-
-    @property
-    def day(self) -> str:
-        """When it was said, else published; "" where neither is known."""
-        return self.said or self.published or ""
-
-    @property
-    def start(self) -> int:
-        """Where the content begins."""
-        return self.content[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the content ends."""
-        return self.content[-1].end
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRefusal:
     """What was not read; `article` is `None` for an input that gave none, `start` and `end` for all of it."""
 
@@ -137,6 +95,11 @@ class ShownRefusal:
     end: int | None = None
     text: str = ""
     place: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of the input or the article was read, rather than a passage."""
+        return self.start is None or not self.text or self.reason == "language_not_read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
