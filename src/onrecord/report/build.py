@@ -7,9 +7,13 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from onrecord.report.build_copies import with_copies
 from onrecord.report.build_figures import shown_event, shown_figure, shown_series
 from onrecord.report.build_rows import shown_article, shown_refusal, shown_statement
-from onrecord.report.select import keeps, newest_first, select_articles
+from onrecord.report.build_stories import in_stories, shown_stories
+from onrecord.report.build_versions import shown_utterances
+from onrecord.report.select import Row as AnyRow
+from onrecord.report.select import keeps, newest_first, select_articles, select_utterances
 from onrecord.report.view import Selection, ShownRefusal, Totals, View
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
@@ -32,6 +36,9 @@ def make_view(
     *,
     series: Iterable[Row] = (),
     events: Iterable[Row] = (),
+    copies: Iterable[Row] = (),
+    utterances: Iterable[Row] = (),
+    stories: Iterable[Row] = (),
     selection: Selection | None = None,
     size_cap: int = SIZE_CAP,
 ) -> View:
@@ -45,6 +52,9 @@ def make_view(
         summary: how many `articles`, `statements`, `figures` and `refusals` the ledger holds; else they are counted.
         series: rows of the export, each with `next_says`, its reason in words.
         events: rows of the export.
+        copies: rows of the export.
+        utterances: rows of the export, with the words of the `cue` and what each `differs` in from the fullest.
+        stories: rows of the export, each with the `heading` of its story.
         selection: which rows to show; all where it is not given.
         size_cap: the most bytes the page may have.
 
@@ -54,30 +64,45 @@ def make_view(
     if size_cap < SMALLEST_CAP:
         raise ValueError(f"a report of at most {size_cap} bytes has no room for rows; give at least {SMALLEST_CAP}")
     selection = selection or Selection()
-    known = {article.id: article for article in map(shown_article, articles)}
-    all_statements = [shown_statement(row, known) for row in statements]
-    all_figures = [shown_figure(row) for row in figures]
-    all_refusals = [shown_refusal(row, known) for row in refusals]
-    known = warned(known, all_refusals)
-    kept_statements = newest_first(row for row in all_statements if keeps(selection, row.speaker, row.day))
-    kept_figures = newest_first(row for row in all_figures if keeps(selection, row.speaker, row.day))
-    all_events = [shown_event(row) for row in events]
-    kept_events = newest_first(row for row in all_events if keeps(selection, row.speaker, row.day))
-    rows = kept_statements[: selection.limit], kept_figures[: selection.limit], kept_events[: selection.limit]
-    kept_articles = select_articles(known.values(), selection, chain(*rows))
-    ids = {article.id for article in kept_articles}
+    known = with_copies({article.id: article for article in map(shown_article, articles)}, copies)
+    said = [shown_statement(row, known) for row in statements]
+    same_words, said = shown_utterances(utterances, said, known)
+    numbers, done = list(map(shown_figure, figures)), list(map(shown_event, events))
+    refused = [shown_refusal(row, known) for row in refusals]
+    known = warned(known, refused)
+    told = shown_stories(stories, known, said)
+    kept = _kept(said, selection), _kept(numbers, selection), _kept(done, selection)
+    versions = select_utterances(same_words, selection)
+    resting: list[Any] = [*chain(*kept), *(version.statement for one in versions for version in one.versions)]
+    shown = in_stories(select_articles(known.values(), selection, resting), told)
+    ids = {article.id for article in shown}
     return View(
-        articles=kept_articles,
-        statements=rows[0],
-        figures=rows[1],
-        events=rows[2],
-        series=shown_series(series, {row.id: row for row in all_figures}, selection),
-        refusals=_wholes_first(row for row in all_refusals if row.article is None or row.article in ids),
+        articles=shown,
+        statements=kept[0],
+        figures=kept[1],
+        events=kept[2],
+        series=shown_series(series, {row.id: row for row in numbers}, selection),
+        utterances=versions,
+        stories=tuple(one for one in told if one.id in {article.story for article in shown}),
+        refusals=_wholes_first(row for row in refused if row.article is None or row.article in ids),
         selection=selection,
-        totals=_totals(summary, len(known), len(all_statements), len(all_figures), len(all_events), len(all_refusals)),
-        undated=_undated([*all_statements, *all_figures, *all_events], selection),
+        totals=_totals(
+            summary,
+            articles=len(known),
+            statements=len(said),
+            figures=len(numbers),
+            events=len(done),
+            refusals=len(refused),
+            utterances=len(same_words),
+            stories=len(told),
+        ),
+        undated=_undated([*said, *numbers, *done], selection),
         size_cap=size_cap,
     )
+
+
+def _kept(rows: Iterable[AnyRow], selection: Selection) -> tuple[AnyRow, ...]:
+    return newest_first(row for row in rows if keeps(selection, row.speaker, row.day))[: selection.limit]
 
 
 def _undated(rows: Iterable[ShownStatement | ShownFigure | ShownEvent], selection: Selection) -> int:
@@ -85,16 +110,10 @@ def _undated(rows: Iterable[ShownStatement | ShownFigure | ShownEvent], selectio
     return sum(not row.day and keeps(timeless, row.speaker, "") for row in rows) if selection.since else 0
 
 
-def _totals(
-    summary: Mapping[str, int], articles: int, statements: int, figures: int, events: int, refusals: int
-) -> Totals:
-    return Totals(
-        articles=summary.get("articles", articles),
-        statements=summary.get("statements", statements),
-        figures=summary.get("figures", figures),
-        events=summary.get("events", events),
-        refusals=summary.get("refusals", refusals),
-    )
+def _totals(summary: Mapping[str, int], **counted: int) -> Totals:
+    """What the ledger's summary tells, else what was counted; it does not know what is only made of rows."""
+    made = {"utterances", "stories"}
+    return Totals(**{kind: n if kind in made else summary.get(kind, n) for kind, n in counted.items()})
 
 
 def _wholes_first(refusals: Iterable[ShownRefusal]) -> tuple[ShownRefusal, ...]:

@@ -31,6 +31,7 @@ def shown_article(row: Row) -> ShownArticle:
         published_basis=row.get("published_basis"),
         happened=None if row.get("happened") == row.get("published") else row.get("happened"),
         happened_basis=row.get("happened_basis"),
+        origin=row.get("origin"),
         redated=row.get("redated") or "",
         text=row.get("text") or "",
         zones=tuple((kind, start, end) for kind, start, end in row.get("zones") or ()),

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.records.span import Span, Stretch
+from onrecord.report.view_sources import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownStatement:
-    """A statement row; `source_text` and `cue_text` are the exact words, "" where there are none."""
+    """A statement row; `source_text` and `cue_text` are the exact words, "" where there are none.
+
+    `origin` is that of its words, and `sources` are those that carry them, both `None` where that is not known;
+    `utterance` is the id of one whose versions differ.
+    """
 
     id: str
     article: str
@@ -32,6 +37,9 @@ class ShownStatement:
     place: str | None = None
     outlet: str | None = None
     published: str | None = None
+    origin: str | None = None
+    sources: Sources | None = None
+    utterance: str | None = None
 
     @property
     def day(self) -> str:
