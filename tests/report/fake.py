@@ -11,6 +11,8 @@ from .invented import EVENTS, FIGURES, HOSTILE, KNOWN, OUTLETS, SAYINGS, SPEAKER
 
 Row = dict[str, Any]
 
+BESIDES = ("series", "events", "copies", "utterances", "stories")
+
 
 class Writer:
     """Puts an article's text together and notes where each part stands."""
@@ -42,7 +44,7 @@ def rows(articles: int = 30) -> dict[str, list[Row]]:
 def view_of(found: dict[str, list[Row]], **options: Any) -> Any:
     """The view of these rows."""
     summary = {kind: len(some) for kind, some in found.items()}
-    options = {kind: found.get(kind, []) for kind in ("series", "events")} | options
+    options = {kind: found.get(kind, []) for kind in BESIDES} | options
     return make_view(found["articles"], found["statements"], found["figures"], found["refusals"], summary, **options)
 
 

@@ -46,7 +46,7 @@ def test_an_empty_ledger_has_a_page(tmp_path: Path) -> None:
     said = Browser(tmp_path, render(make_view([], [], [], [], {}))).ask(
         "answer.empty = shown('.empty').length; answer.filters = shown('#filters').length;"
     )
-    assert said == {"empty": 5, "filters": 0}
+    assert said == {"empty": 7, "filters": 0}
 
 
 CONTRAST = """const number = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);

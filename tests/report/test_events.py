@@ -68,7 +68,10 @@ def test_the_latest_stand_first_and_those_without_a_day_last() -> None:
 def test_pairs_are_counted_by_kind_and_what_is_not_so_stands_apart() -> None:
     page = drawn(event(1), event(2), event(3, status="denied"), event(4, actors=("Solt",)), event(5, recipients=()))
     rows = [[cell.text() for cell in row.css("td")] for row in page.css(".pairs tbody tr")]
-    assert rows == [["Kesk", "Varda", "2 × attack, attack (denied)"], ["Solt", "Varda", "attack"]]
+    assert rows == [
+        ["Kesk", "Varda", "2 × attack, attack (denied)", "1 article"],
+        ["Solt", "Varda", "attack", "1 article"],
+    ]
 
 
 def test_without_pairs_there_is_no_table_and_without_events_a_sentence() -> None:

@@ -48,7 +48,7 @@ def test_what_was_asked_for_is_said() -> None:
         "Only what was said or published since March 2031.",
         "2 rows without a date left out, since nobody can say whether they fit.",
         "Only speakers whose name holds “<b>”.",
-        "At most 1 statement, and as many figures and events: the newest.",
+        "At most 1 statement, and as many of each other kind: the newest.",
     ]
 
 

@@ -105,7 +105,7 @@ def test_headings_descend_one_level_at_a_time(page: str) -> None:
 def test_a_ledger_without_rows_says_so_in_sentences() -> None:
     page = render(make_view([], [], [], [], {}))
     sentences = " ".join(said(node) for node in parse(page).css(".empty"))
-    assert len(parse(page).css(".empty")) == 5
+    assert len(parse(page).css(".empty")) == 7
     assert "Nothing was refused" in sentences
 
 

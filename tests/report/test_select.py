@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.records.span import Stretch
 from onrecord.report.select import keeps, newest_first, select_articles
-from onrecord.report.view import Selection, ShownArticle, ShownStatement
+from onrecord.report.view import Selection, ShownArticle
+from onrecord.report.view_statements import ShownStatement
 
 
 def said(day: str | None, *, article: str = "a", outlet: str | None = "Ostrel Wire", start: int = 0) -> ShownStatement:

@@ -15,7 +15,7 @@ from onrecord.report.view_figures import ShownClaim, ShownFigure, ShownSeries
 from .fragments import fragment
 
 ARTICLES = {"a": ShownArticle(id="a", name="a.txt")}
-SHELF = Shelf(ARTICLES, frozenset({"a"}))
+SHELF = Shelf(ARTICLES, frozenset({"a"}), frozenset({"f-f3", "f-f5"}))
 
 
 def figure(number: int, **fields: Any) -> ShownFigure:
@@ -78,7 +78,9 @@ def test_a_mark_tells_who_when_and_why() -> None:
 
 
 def test_words_that_are_not_in_the_page_are_not_linked() -> None:
-    assert not drawn(claim(3), claim(5), shelf=Shelf(ARTICLES, frozenset())).css("a")
+    assert not drawn(claim(3), claim(5), shelf=Shelf(ARTICLES, frozenset(), SHELF.anchors)).css("a")
+    # The article is there, but its figure was not asked for or found no room.
+    assert not drawn(claim(3), claim(5), shelf=Shelf(ARTICLES, frozenset({"a"}))).css("a")
 
 
 def test_a_claim_without_a_day_has_a_line_and_no_mark() -> None:
@@ -98,9 +100,14 @@ def test_who_is_not_known_is_said(statement: str | None, says: str) -> None:
     assert page.css("tbody tr")[0].css("td")[2].text() == says
 
 
-def test_how_many_texts_carry_a_figure_is_told_where_it_is_not_one() -> None:
-    told = ShownClaim(figure=figure(3), author="Dispatch 24", low=3, high=3, origins=4)
-    assert drawn(told, claim(5)).css(".carried")[0].text() == "4 texts"
+@pytest.mark.parametrize(
+    ("counts", "says"),
+    [({"origins": 4}, "4 origins"), ({"articles": 9, "origins": 3}, "9 articles, 3 origins"), ({"articles": 1}, None)],
+)
+def test_how_many_sources_carry_a_figure_is_told_where_it_is_not_one(counts: Any, says: str | None) -> None:
+    told = ShownClaim(figure=figure(3), author="Dispatch 24", low=3, high=3, **counts)
+    page = drawn(told, claim(5, author="Dispatch 24"))
+    assert [one.text() for one in page.css(".carried")] == ([says] if says else [])
 
 
 def row(series: str, number: int, **fields: Any) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 from onrecord.records.span import Stretch
 from onrecord.report.provenance import Shelf
 from onrecord.report.statements import by_speaker, speaker_key, speakers_part
-from onrecord.report.view import ShownArticle, ShownStatement
+from onrecord.report.view import ShownArticle
+from onrecord.report.view_statements import ShownStatement
 
 from .fragments import fragment
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.report.copies import copy_lines
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
 from onrecord.report.outlets import known_parts, wire_parts
 from onrecord.report.provenance import Shelf, events
+from onrecord.report.sources import source_words, sources_of, with_origins
 from onrecord.report.view import OutletFacts, ShownArticle
 from onrecord.report.visible import Html
 from onrecord.report.warned import warning
@@ -38,11 +40,21 @@ def article_row(article: ShownArticle, rows: int, shelf: Shelf) -> Html:
             title,
             tag("span", f" ({article.language})") if foreign else Html(),
             warning(article),
+            copy_lines(article, shelf),
+            _story(article, shelf),
             class_="title",
         ),
         _by(article),
         tag("span", counted(rows, "row"), class_="n"),
     )
+
+
+def _story(article: ShownArticle, shelf: Shelf) -> Html:
+    target = f"y-{article.story}"
+    if target not in shelf.anchors:
+        return Html()
+    heading = tag("a", tag("bdi", article.story_heading), href=f"#{target}")
+    return tag("small", "story: ", heading, class_="copies")
 
 
 def _by(article: ShownArticle) -> Html:
@@ -62,11 +74,18 @@ def _outlets(articles: Sequence[ShownArticle]) -> Html:
     tally = Counter(article.outlet for article in articles if article.outlet)
     unknown = len(articles) - tally.total()
     ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
-    known = _known(articles)
+    known, origins = _known(articles), _origins(articles)
     entries = [
         tag(
             "li",
-            joined([tag("bdi", name), tag("span", f"{n:,}", class_="n"), *known_parts(known[name], linked=True)], " "),
+            joined(
+                [
+                    tag("bdi", name),
+                    tag("span", with_origins(f"{n:,}", _fewer(n, origins[name])), class_="n"),
+                    *known_parts(known[name], linked=True),
+                ],
+                " ",
+            ),
         )
         for name, n in ranked[:_LISTED_OUTLETS]
     ]
@@ -76,8 +95,21 @@ def _outlets(articles: Sequence[ShownArticle]) -> Html:
     return tag(
         "header",
         tag("h3", counted(len(ranked), "outlet")),
+        tag("p", source_words(sources_of((one.id, one.origin) for one in articles)), class_="sources"),
         tag("ul", joined([*entries, *more, *nobody]), class_="outlets"),
     )
+
+
+def _origins(articles: Iterable[ShownArticle]) -> dict[str, int]:
+    """Of how many origins the articles of each outlet are."""
+    places: dict[str, list[tuple[str, str | None]]] = {}
+    for article in articles:
+        places.setdefault(article.outlet or "", []).append((article.id, article.origin))
+    return {name: sources_of(found).origins for name, found in places.items()}
+
+
+def _fewer(articles: int, origins: int) -> int:
+    return origins if origins < articles else 0
 
 
 def _known(articles: Sequence[ShownArticle]) -> dict[str, OutletFacts]:

@@ -104,6 +104,7 @@ def _claim(row: Row, figure: ShownFigure) -> ShownClaim:
         author=row["author"],
         low=value if row["low"] is None else row["low"],
         high=value if row["high"] is None else row["high"],
+        articles=row.get("articles") or 0,
         origins=row["origins"],
         verdict=row["next_verdict"] or "",
         why=row["next_says"] or "",

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
-from onrecord.report.provenance import Shelf, provenance
+from onrecord.report.provenance import NOTHING, Shelf, provenance
+from onrecord.report.sources import source_words, tally
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.visible import Html
-from onrecord.report.words import EVENT_KINDS, EVENT_STATUSES, NO_SPEAKER, counted
+from onrecord.report.words import EVENT_KINDS, EVENT_STATUSES, NO_SPEAKER
 
 _CONTEXT = 80
 _MOST_PAIRS = 12
@@ -37,14 +38,14 @@ def events_part(groups: list[list[ShownEvent]], shelf: Shelf) -> Html:
     timeline = joined(
         tag(
             "section",
-            _head(rows, f"t-{number}"),
+            _head(rows, shelf, f"t-{number}"),
             tag("ol", joined(event_row(row, shelf) for row in rows), class_="rows"),
             class_="group",
             aria_labelledby=f"t-{number}",
         )
         for number, rows in enumerate(groups)
     )
-    return joined([_pairs([row for rows in groups for row in rows]), timeline])
+    return joined([_pairs([row for rows in groups for row in rows], shelf), timeline])
 
 
 def event_row(row: ShownEvent, shelf: Shelf) -> Html:
@@ -64,18 +65,21 @@ def event_row(row: ShownEvent, shelf: Shelf) -> Html:
         id=f"re-{row.id}",
         data_speaker=row.speaker or "",
         data_outlet=row.outlet or "",
+        data_origin=shelf.origin(row),
         data_day=row.day,
     )
 
 
 def group_size(rows: list[ShownEvent]) -> int:
     """Bytes that a group's heading takes, beside the rows."""
-    return len(_head(rows, "t-000000").encode()) + 120
+    return len(_head(rows, NOTHING, "t-000000").encode()) + 120
 
 
-def _head(rows: list[ShownEvent], anchor: str) -> Html:
+def _head(rows: list[ShownEvent], shelf: Shelf, anchor: str) -> Html:
     when = tag("time", day_words(rows[0].when)) if rows[0].when else tag("span", _NOT_DATED)
-    return tag("header", tag("h3", when, id=anchor), tag("p", counted(len(rows), "event"), class_="tally"))
+    return tag(
+        "header", tag("h3", when, id=anchor), tag("p", tally(len(rows), "event", shelf.sources(rows)), class_="tally")
+    )
 
 
 def _words(row: ShownEvent, shelf: Shelf) -> Html:
@@ -100,26 +104,34 @@ def _reporter(row: ShownEvent) -> Html:
     )
 
 
-def _pairs(rows: Iterable[ShownEvent]) -> Html:
-    """The pairs of most events, with how many of which kind; denied ones and those only thought of stand apart."""
-    told: dict[tuple[str, str], Counter[str]] = {}
+def _pairs(rows: Iterable[ShownEvent], shelf: Shelf) -> Html:
+    """The pairs of most events, with how many of which kind, and the sources that tell of them."""
+    told: dict[tuple[str, str], list[ShownEvent]] = {}
     for row in rows:
         if row.actors and row.recipients:
-            kind = EVENT_KINDS.get(row.kind, row.kind.lower())
-            status = "" if row.status == "happened" else f" ({EVENT_STATUSES.get(row.status, row.status)})"
-            told.setdefault((row.actors[0], row.recipients[0]), Counter())[kind + status] += 1
-    most = sorted(told, key=lambda pair: (-told[pair].total(), pair))[:_MOST_PAIRS]
+            told.setdefault((row.actors[0], row.recipients[0]), []).append(row)
+    most = sorted(told, key=lambda pair: (-len(told[pair]), pair))[:_MOST_PAIRS]
     if not most:
         return Html()
-    head = tag(
-        "thead", tag("tr", joined(tag("th", name, scope="col") for name in ("Who", "To whom", "What is reported")))
-    )
+    names = ("Who", "To whom", "What is reported", "In")
+    head = tag("thead", tag("tr", joined(tag("th", name, scope="col") for name in names)))
     body = joined(
-        tag("tr", *(tag("td", tag("bdi", name)) for name in pair), tag("td", _kinds(told[pair]))) for pair in most
+        tag(
+            "tr",
+            *(tag("td", tag("bdi", name)) for name in pair),
+            tag("td", _kinds(told[pair])),
+            tag("td", source_words(shelf.sources(told[pair])), class_="carried"),
+        )
+        for pair in most
     )
     return tag("table", head, tag("tbody", body), class_="claims pairs")
 
 
-def _kinds(kinds: Counter[str]) -> str:
+def _kinds(rows: Iterable[ShownEvent]) -> str:
+    """How many of which kind; denied ones and those only thought of stand apart."""
+    kinds: Counter[str] = Counter()
+    for row in rows:
+        status = "" if row.status == "happened" else f" ({EVENT_STATUSES.get(row.status, row.status)})"
+        kinds[EVENT_KINDS.get(row.kind, row.kind.lower()) + status] += 1
     ordered = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(name if number == 1 else f"{number} × {name}" for name, number in ordered)

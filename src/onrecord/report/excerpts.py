@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.records.span import Stretch
+from onrecord.report.html import tag
 
 # A row shows so many characters of what was said; the article has the rest.
 ROW_LENGTH = 600
+CONTINUES = tag("span", " … continues", class_="cut")
 _GAP = " … "
 # Longer names tell nothing more and would fill every row.
 _NAME_LENGTH = 160

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
-from onrecord.report.provenance import Shelf, provenance
+from onrecord.report.provenance import NOTHING, Shelf, provenance
+from onrecord.report.sources import tally
 from onrecord.report.view_figures import ShownFigure
 from onrecord.report.visible import Html
-from onrecord.report.words import CHANGES, COMPARATORS, NO_SPEAKER, STATUSES, amount, counted, several
+from onrecord.report.words import CHANGES, COMPARATORS, NO_SPEAKER, STATUSES, amount, several
 
 _CONTEXT = 80
 _OTHER = "other figures"
@@ -35,7 +36,7 @@ def figures_part(groups: list[list[ShownFigure]], shelf: Shelf) -> Html:
     return joined(
         tag(
             "section",
-            _head(rows, f"n-{number}"),
+            _head(rows, shelf, f"n-{number}"),
             tag("ol", joined(figure_row(row, shelf) for row in rows), class_="rows"),
             class_="group",
             aria_labelledby=f"n-{number}",
@@ -55,20 +56,21 @@ def figure_row(row: ShownFigure, shelf: Shelf) -> Html:
         id=f"rf-{row.id}",
         data_speaker=row.speaker or "",
         data_outlet=row.outlet or "",
+        data_origin=shelf.origin(row),
         data_day=row.day,
     )
 
 
 def group_size(rows: list[ShownFigure]) -> int:
     """Bytes that a group's heading takes, beside the rows."""
-    return len(_head(rows, "n-000000").encode()) + 120
+    return len(_head(rows, NOTHING, "n-000000").encode()) + 120
 
 
-def _head(rows: list[ShownFigure], anchor: str) -> Html:
+def _head(rows: list[ShownFigure], shelf: Shelf, anchor: str) -> Html:
     return tag(
         "header",
         tag("h3", tag("bdi", noun(rows[0])), id=anchor),
-        tag("p", counted(len(rows), "figure"), class_="tally"),
+        tag("p", tally(len(rows), "figure", shelf.sources(rows)), class_="tally"),
     )
 
 

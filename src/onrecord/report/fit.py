@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from onrecord.report import articles, events, figures, refusals, series, statements
+from onrecord.report import articles, events, figures, refusals, series, statements, stories, utterances
 from onrecord.report.assets import asset
-from onrecord.report.build import whole
 from onrecord.report.layers import layers_of, lighting
 from onrecord.report.provenance import Shelf
 from onrecord.report.sheets import sheet
-from onrecord.report.view import ShownArticle, ShownRefusal, ShownStatement, View
+from onrecord.report.view import ShownArticle, ShownRefusal, View
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure, ShownSeries
+from onrecord.report.view_linked import ShownStory
+from onrecord.report.view_statements import ShownStatement
 from onrecord.report.visible import Html
 
 Row = TypeVar("Row")
@@ -32,11 +33,22 @@ class Grouping(Generic[Row]):
 _SPEAKER = Grouping(statements.speaker_key, lambda row: statements.group_size([row]))
 _NOUN = Grouping(figures.noun, lambda row: figures.group_size([row]))
 _TIME = Grouping(events.time_key, lambda row: events.group_size([row]))
+_WHOSE = Grouping(utterances.whose, lambda row: utterances.group_size([row]))
 _REASON: Grouping[ShownRefusal] = Grouping(lambda row: row.reason, lambda row: refusals.group_size([row]))
 _NO_SERIES: Grouping[ShownSeries] = Grouping(lambda _: "", lambda _: 0)
+_NO_STORY: Grouping[ShownStory] = Grouping(lambda _: "", lambda _: 0)
 _NO_GROUP: Grouping[ShownArticle] = Grouping(lambda _: "", lambda _: 0)
 # Hundredths of the room that each kind of row may take; texts get what the rows leave, at least the rest.
-_SHARES = {"statements": 37, "figures": 13, "events": 12, "series": 7, "refusals": 8, "articles": 11}
+_SHARES = {
+    "statements": 30,
+    "utterances": 10,
+    "figures": 12,
+    "events": 10,
+    "series": 6,
+    "stories": 5,
+    "refusals": 6,
+    "articles": 11,
+}
 # The page's own sentences, headings, tallies of outlets and the list of speakers.
 _PROSE = 36_000
 
@@ -65,16 +77,16 @@ def fit(view: View) -> Fitted:
     rules = lighting(_fullest(view))
     room = view.size_cap - _PROSE - sum(len(part.encode()) for part in (asset("report.css"), asset("report.js"), rules))
     known = {article.id: article for article in view.articles}
-    fitted = _rows_within(view, known, room)
-    left = room - fitted[1]
-    sheets = _sheets_within(fitted[0], left)
-    shelf = Shelf(known, frozenset(sheets))
-    return Fitted(view=fitted[0], whole=view, shelf=shelf, sheets=tuple(sheets.values()), rules=rules)
+    fitted, used = _rows_within(view, known, room)
+    sheets = _sheets_within(fitted, room - used)
+    shelf = Shelf(known, frozenset(sheets), _anchors(fitted))
+    return Fitted(view=fitted, whole=view, shelf=shelf, sheets=tuple(sheets.values()), rules=rules)
 
 
 def _rows_within(view: View, known: Mapping[str, ShownArticle], room: int) -> tuple[View, int]:
     """The view with as many rows as have room, and the bytes they take with or without a link to the text."""
-    shelves = Shelf(known, frozenset(known)), Shelf(known, frozenset())
+    anchors = _anchors(view)
+    shelves = Shelf(known, frozenset(known), anchors), Shelf(known, frozenset(), anchors)
 
     def most(kind: str) -> int:
         return room * _SHARES[kind] // 100
@@ -83,15 +95,25 @@ def _rows_within(view: View, known: Mapping[str, ShownArticle], room: int) -> tu
         return lambda row: max(len(draw(row, shelf).encode()) for shelf in shelves)
 
     said, a = _within(view.statements, most("statements"), size(statements.statement_row), _SPEAKER)
+    versions, g = _within(view.utterances, most("utterances"), size(utterances.utterance_row), _WHOSE)
     numbers, b = _within(view.figures, most("figures"), size(figures.figure_row), _NOUN)
     done, f = _within(view.events, most("events"), size(events.event_row), _TIME)
     drawn, e = _within(view.series, most("series"), size(series.one_series), _NO_SERIES)
+    told, h = _within(view.stories, most("stories"), size(stories.one_story), _NO_STORY)
     refused, c = _within(view.refusals, most("refusals"), size(refusals.refusal_row), _REASON)
     read, d = _within(view.articles, most("articles"), size(_listed), _NO_GROUP)
     fitting = replace(
-        view, statements=said, figures=numbers, events=done, series=drawn, refusals=refused, articles=read
+        view,
+        statements=said,
+        utterances=versions,
+        figures=numbers,
+        events=done,
+        series=drawn,
+        stories=told,
+        refusals=refused,
+        articles=read,
     )
-    return fitting, a + b + c + d + e + f
+    return fitting, a + b + c + d + e + f + g + h
 
 
 def _within(
@@ -120,7 +142,9 @@ def _sheets_within(view: View, room: int) -> dict[str, Html]:
     rows: dict[str, tuple[list[ShownStatement], list[ShownFigure], list[ShownEvent], list[ShownRefusal]]] = defaultdict(
         lambda: ([], [], [], [])
     )
-    for row in view.statements:
+    elsewhere = _elsewhere(view)
+    backs = {id_: back for id_, (_, back) in elsewhere.items()}
+    for row in (*view.statements, *(said for said, _ in elsewhere.values())):
         rows[row.article][0].append(row)
     for figure in view.figures:
         rows[figure.article][1].append(figure)
@@ -132,7 +156,7 @@ def _sheets_within(view: View, room: int) -> dict[str, Html]:
     for article in sorted(view.articles, key=lambda article: article.id not in rows):
         if len(article.text) > room:
             continue
-        drawn = sheet(article, *layers_of(*rows[article.id]))
+        drawn = sheet(article, *layers_of(*rows[article.id], backs))
         size = len(drawn.encode())
         if size <= room:
             sheets[article.id] = drawn
@@ -140,13 +164,27 @@ def _sheets_within(view: View, room: int) -> dict[str, Html]:
     return sheets
 
 
+def _elsewhere(view: View) -> dict[str, tuple[ShownStatement, str]]:
+    """By id the statements that only an utterance leads to, each with the id of its element."""
+    rows = {row.id for row in view.statements}
+    versions = ((version.statement, f"ru-{one.id}") for one in view.utterances for version in one.versions)
+    return {said.id: (said, back) for said, back in versions if said.id not in rows}
+
+
+def _anchors(view: View) -> frozenset[str]:
+    """Ids that the rows of a view give: of their own elements, and of the pins where the texts find room."""
+    said = {row.id for row in view.statements} | set(_elsewhere(view))
+    pins = [*(f"s-{id_}" for id_ in said), *(f"f-{row.id}" for row in view.figures)]
+    return frozenset([*pins, *(f"ru-{row.id}" for row in view.utterances), *(f"y-{row.id}" for row in view.stories)])
+
+
 def _passages(rows: Iterable[ShownRefusal]) -> list[ShownRefusal]:
-    return [row for row in rows if row.article and not whole(row)]
+    return [row for row in rows if row.article and not row.whole]
 
 
 def _fullest(view: View) -> dict[str, int]:
     articles_of: dict[str, list[str | None]] = {
-        "s": [row.article for row in view.statements],
+        "s": [*(row.article for row in view.statements), *(said.article for said, _ in _elsewhere(view).values())],
         "f": [row.article for row in view.figures],
         "e": [row.article for row in view.events],
         "x": [row.article for row in _passages(view.refusals)],

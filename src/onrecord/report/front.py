@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.report.days import bulk, day_words, period
 from onrecord.report.fit import Fitted
 from onrecord.report.html import joined, tag
+from onrecord.report.sources import sources_of
 from onrecord.report.statements import NOBODY, speaker_key
 from onrecord.report.view import Selection, View
 from onrecord.report.visible import Html
@@ -32,9 +33,11 @@ def glance(fitted: Fitted) -> Html:
         "dl",
         _fact("Statements", _of(len(view.statements), totals.statements), "said"),
         _fact("Speakers", f"{len(speakers):,}", "said"),
+        _fact("Utterances", _of(len(view.utterances), totals.utterances), "words"),
         _fact("Figures", _of(len(view.figures), totals.figures), "figures"),
         _fact("Events", _of(len(view.events), totals.events), "events"),
-        _fact("Articles", _of(len(view.articles), totals.articles), "read"),
+        _fact("Stories", _of(len(view.stories), totals.stories), "stories"),
+        _fact("Articles", _articles(fitted), "read"),
         _fact("Outlets", f"{len(outlets):,}", "read"),
         _fact("Refusals", _of(len(view.refusals), totals.refusals), "unread"),
         _fact("Published", joined([span_of_days(view), _beyond(view)]), "read", class_="days"),
@@ -79,6 +82,14 @@ def _fact(name: str, value: str | Html, anchor: str, class_: str | None = None) 
     return tag("div", tag("dt", name), tag("dd", tag("a", value, href=f"#{anchor}")), class_=class_)
 
 
+def _articles(fitted: Fitted) -> Html:
+    """How many there are, and of how many origins."""
+    articles = fitted.view.articles
+    origins = sources_of((one.id, one.origin) for one in articles).origins
+    behind = tag("small", counted(origins, "origin"), class_="behind") if origins else Html()
+    return joined([_of(len(articles), fitted.view.totals.articles), behind])
+
+
 def _of(number: int, total: int) -> Html:
     rest = tag("small", f" of {total:,}") if total > number else Html()
     return joined([f"{number:,}", rest])
@@ -86,6 +97,8 @@ def _of(number: int, total: int) -> Html:
 
 def _asked(selection: Selection, undated: int) -> list[str]:
     asked = []
+    if selection.story:
+        asked.append(f"Only the articles of the story “{selection.story}”.")
     if selection.since:
         asked.append(f"Only what was said or published since {day_words(selection.since)}.")
     if undated:
@@ -93,7 +106,7 @@ def _asked(selection: Selection, undated: int) -> list[str]:
     if selection.speaker:
         asked.append(f"Only speakers whose name holds “{selection.speaker[:160]}”.")
     if selection.limit is not None:
-        asked.append(f"At most {counted(selection.limit, 'statement')}, and as many figures and events: the newest.")
+        asked.append(f"At most {counted(selection.limit, 'statement')}, and as many of each other kind: the newest.")
     return asked
 
 
@@ -102,8 +115,10 @@ def _cut(fitted: Fitted) -> list[str]:
     shown, whole = fitted.view, fitted.whole
     kinds = (
         ("statement", len(shown.statements), len(whole.statements)),
+        ("utterance", len(shown.utterances), len(whole.utterances)),
         ("figure", len(shown.figures), len(whole.figures)),
         ("event", len(shown.events), len(whole.events)),
+        ("story", len(shown.stories), len(whole.stories)),
         ("article", len(shown.articles), len(whole.articles)),
         ("refusal", len(shown.refusals), len(whole.refusals)),
     )

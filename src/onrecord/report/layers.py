@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.report.view import ShownRefusal, ShownStatement
+from onrecord.report.view import ShownRefusal
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
+from onrecord.report.view_statements import ShownStatement
 
 # The style sheet holds rules for so many rows of a kind in one article (60 kB of them); of a row beyond that only the
 # first words are lit.
@@ -39,6 +40,7 @@ class Pin:
         at: offset in the article's text.
         kind: `s` statement, `f` figure, `e` event, `x` refusal.
         row: the row's id.
+        instead: id of the element that leads here where that is no row of its own.
         number: counts the article's rows of this kind.
     """
 
@@ -46,6 +48,7 @@ class Pin:
     kind: str
     row: str
     number: int
+    instead: str = ""
 
     @property
     def target(self) -> str:
@@ -55,7 +58,7 @@ class Pin:
     @property
     def origin(self) -> str:
         """Id of the row's element."""
-        return f"r{self.kind}-{self.row}"
+        return self.instead or f"r{self.kind}-{self.row}"
 
 
 def layers_of(
@@ -63,12 +66,16 @@ def layers_of(
     figures: Iterable[ShownFigure],
     events: Iterable[ShownEvent],
     refusals: Iterable[ShownRefusal],
+    elsewhere: Mapping[str, str],
 ) -> tuple[list[Layer], list[Pin]]:
-    """Layers and pins of one article's rows, numbered in the order of the text."""
+    """Layers and pins of one article's rows, numbered in the order of the text.
+
+    `elsewhere` has, for statements that are no row of their own, the id of the element that leads to them.
+    """
     layers: list[Layer] = []
     pins: list[Pin] = []
     for n, said in enumerate(sorted(statements, key=lambda row: (row.start, row.id))):
-        pins.append(Pin(said.start, "s", said.id, n))
+        pins.append(Pin(said.start, "s", said.id, n, elsewhere.get(said.id, "")))
         layers += [Layer(start, end, part, n) for start, end, part in _statement_spans(said)]
     counted: list[ShownFigure | ShownEvent] = [*figures]
     told: list[ShownFigure | ShownEvent] = [*events]

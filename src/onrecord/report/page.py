@@ -16,11 +16,18 @@ from onrecord.report.policy import policy
 from onrecord.report.refusals import refusals_part
 from onrecord.report.series import series_part
 from onrecord.report.statements import by_speaker, speakers_part
+from onrecord.report.stories import stories_part
+from onrecord.report.utterances import by_whom, utterances_part
 from onrecord.report.view import View
 from onrecord.report.visible import Html, label
 
 _SECTIONS = (
     ("said", "Who said what", "Grouped by speaker, newest first. A row tells who is quoted, not whether it is so."),
+    (
+        "words",
+        "In other words",
+        "One speaker, one occasion, several wordings. What differs from the fullest version is marked.",
+    ),
     (
         "figures",
         "Which figures",
@@ -30,6 +37,11 @@ _SECTIONS = (
         "events",
         "What is reported to have happened",
         "The latest first; each row says who reports it, and how real it is.",
+    ),
+    (
+        "stories",
+        "Stories",
+        "Articles about one happening, the latest first. A copy stands with its origin, since it confirms nothing.",
     ),
     ("read", "What was read", "Every article that the rows above rest on, newest first."),
     ("unread", "What was not read, and why", "Nothing is passed over in silence: each refusal has its reason."),
@@ -101,8 +113,10 @@ def _sections(fitted: Fitted) -> list[Html]:
     )
     parts = (
         speakers_part(by_speaker(view.statements), shelf),
+        utterances_part(by_whom(view.utterances), shelf),
         joined([series_part(view.series, shelf), figures_part(by_noun(view.figures), shelf)]),
         events_part(by_time(view.events), shelf),
+        stories_part(view.stories, shelf),
         articles_part(view.articles, rows, shelf),
         refusals_part(view.refusals, shelf),
     )

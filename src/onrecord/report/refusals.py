@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from onrecord.report.build import whole
 from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf
 from onrecord.report.reasons import details, heading, sentence
@@ -23,8 +22,8 @@ def refusals_part(refusals: Iterable[ShownRefusal], shelf: Shelf) -> Html:
     rows = list(refusals)
     if not rows:
         return tag("p", "Nothing was refused: every input was read, and no passage was left open.", class_="empty")
-    inputs = [row for row in rows if whole(row)]
-    passages = [row for row in rows if not whole(row)]
+    inputs = [row for row in rows if row.whole]
+    passages = [row for row in rows if not row.whole]
     return joined(
         [
             tag("ol", joined(refusal_row(row, shelf) for row in inputs), class_="refused") if inputs else Html(),
@@ -35,7 +34,7 @@ def refusals_part(refusals: Iterable[ShownRefusal], shelf: Shelf) -> Html:
 
 def refusal_row(row: ShownRefusal, shelf: Shelf) -> Html:
     """One input or passage and why it was not read."""
-    return _input_row(row, shelf) if whole(row) else _passage_row(row, shelf)
+    return _input_row(row, shelf) if row.whole else _passage_row(row, shelf)
 
 
 def group_size(rows: list[ShownRefusal]) -> int:

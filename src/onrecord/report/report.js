@@ -5,13 +5,15 @@
   const status = filters.querySelector(".status");
   const fields = ["q", "speaker", "outlet", "act", "from", "to"];
   const NOBODY = "-";
-  const KINDS = ["statement", "figure", "event"];
+  // In an attribute that holds several values.
+  const BETWEEN = "\t";
+  const KINDS = ["statement", "utterance", "figure", "event", "story"];
   const rows = [...document.querySelectorAll(".row")].map((node) => ({
     node,
     kind: KINDS.find((kind) => node.classList.contains(kind)),
-    speaker: node.dataset.speaker || NOBODY,
-    outlet: node.dataset.outlet,
-    act: node.dataset.act || "",
+    speaker: several(node.dataset.speaker).map((name) => name || NOBODY),
+    outlet: several(node.dataset.outlet),
+    act: several(node.dataset.act),
     day: node.dataset.day,
     words: "",
   }));
@@ -19,6 +21,10 @@
   const total = count(rows);
   let opener = null;
   if (!rows.length) return;
+
+  function several(value) {
+    return (value || "").split(BETWEEN);
+  }
 
   function count(some) {
     return Object.fromEntries(KINDS.map((kind) => [kind, some.filter((row) => row.kind === kind).length]));
@@ -36,9 +42,9 @@
 
   function fits(row, wanted) {
     const day = row.day.split("/").pop();
-    return (!wanted.speaker || row.speaker === wanted.speaker)
-      && (!wanted.outlet || row.outlet === wanted.outlet)
-      && (!wanted.act || row.act === wanted.act)
+    return (!wanted.speaker || row.speaker.includes(wanted.speaker))
+      && (!wanted.outlet || row.outlet.includes(wanted.outlet))
+      && (!wanted.act || row.act.includes(wanted.act))
       && (!wanted.from || (day && day >= wanted.from.slice(0, day.length)))
       && (!wanted.to || (row.day && row.day.split("/")[0] <= wanted.to))
       && (!wanted.q || plain(wanted.q).split(" ").every((word) => words(row).includes(word)));
@@ -49,7 +55,8 @@
   }
 
   function plural(number, word) {
-    return `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+    const many = word.endsWith("ry") ? `${word.slice(0, -1)}ies` : `${word}s`;
+    return `${number.toLocaleString("en")} ${number === 1 ? word : many}`;
   }
 
   function tell(shown) {
@@ -65,18 +72,24 @@
       row.node.hidden = !fits(row, asked);
       return !row.node.hidden;
     });
-    for (const group of groups) {
-      const left = group.querySelectorAll(".row:not([hidden])").length;
-      const all = group.querySelectorAll(".row").length;
-      const tally = group.querySelector(".tally");
-      const word = KINDS.find((kind) => group.querySelector(`.${kind}`));
-      group.hidden = !left;
-      tally.textContent = left === all ? plural(all, word) : `${left} of ${plural(all, word)}`;
-    }
+    for (const group of groups) tallied(group);
     for (const entry of document.querySelectorAll(".index a")) {
       entry.parentNode.hidden = document.querySelector(entry.hash).closest(".group").hidden;
     }
     tell(shown);
+  }
+
+  // Like the page itself: of one row nobody asks for origins, and where none is known none are counted.
+  function tallied(group) {
+    const all = group.querySelectorAll(".row").length;
+    const left = [...group.querySelectorAll(".row:not([hidden])")];
+    const tally = group.querySelector(".tally");
+    group.hidden = !left.length;
+    if (!tally || !left.length) return;
+    const word = KINDS.find((kind) => group.querySelector(`.${kind}`));
+    const origins = new Set(left.map((node) => node.dataset.origin).filter(Boolean));
+    tally.textContent = (left.length === all ? plural(all, word) : `${left.length} of ${plural(all, word)}`)
+      + (origins.size && left.length > 1 ? `, ${plural(origins.size, "origin")}` : "");
   }
 
   function remember() {
@@ -103,10 +116,15 @@
 
   // An article beside the rows narrows them, so that they move; the row whose words are lit stays in view.
   function follow(block) {
-    const row = document.getElementById(`r${location.hash.slice(1)}`);
+    const row = led() || document.getElementById(`r${location.hash.slice(1)}`);
     document.querySelector(".row.open")?.classList.remove("open");
     row?.classList.add("open");
     row?.scrollIntoView({ block, behavior: "instant" });
+  }
+
+  // The row whose link was followed: several may lead to the same words.
+  function led() {
+    return opener && opener.hash === location.hash ? opener.closest(".row") : null;
   }
 
   function back() {
@@ -116,9 +134,9 @@
     link?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
-  offer("speaker", new Set(rows.map((row) => row.speaker)), (name) => (name === NOBODY ? "speaker not known" : name));
-  offer("outlet", new Set(rows.map((row) => row.outlet)), (name) => name);
-  offer("act", new Set(rows.map((row) => row.act)), (name) => name);
+  offer("speaker", new Set(rows.flatMap((row) => row.speaker)), (name) => (name === NOBODY ? "speaker not known" : name));
+  offer("outlet", new Set(rows.flatMap((row) => row.outlet)), (name) => name);
+  offer("act", new Set(rows.flatMap((row) => row.act)), (name) => name);
   filters.hidden = false;
   recall();
   apply();

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TypeVar
 
-from onrecord.report.view import Selection, ShownArticle, ShownStatement
+from onrecord.report.view import Selection, ShownArticle
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure
+from onrecord.report.view_linked import ShownUtterance
+from onrecord.report.view_statements import ShownStatement
 
 Row = TypeVar("Row", ShownStatement, ShownFigure, ShownEvent)
 
@@ -26,6 +29,19 @@ def newest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Rows by day, newest first and unknown days last; within a day by outlet and place in the article."""
     in_place = sorted(rows, key=lambda row: (row.outlet or "\uffff", row.article, row.start, row.end, row.id))
     return tuple(sorted(in_place, key=lambda row: row.day, reverse=True))
+
+
+def select_utterances(utterances: Iterable[ShownUtterance], selection: Selection) -> tuple[ShownUtterance, ...]:
+    """The utterances asked for, whole, in their order: where it is not known when it was said, the versions tell."""
+    kept = (
+        one
+        for one in utterances
+        if any(
+            keeps(selection, one.speaker, day)
+            for day in ([one.said] if one.said else [version.statement.day for version in one.versions])
+        )
+    )
+    return tuple(islice(kept, selection.limit))
 
 
 def select_articles(

@@ -8,7 +8,9 @@ from onrecord.report.chart import Point, chart
 from onrecord.report.days import day_words
 from onrecord.report.html import joined, tag
 from onrecord.report.provenance import Shelf
+from onrecord.report.sources import source_words
 from onrecord.report.view_figures import ShownClaim, ShownSeries
+from onrecord.report.view_sources import Sources
 from onrecord.report.visible import Html
 from onrecord.report.words import COMPARATORS, MEASURES, NO_OUTLET, NO_SPEAKER, STATUSES, amount, counted
 
@@ -96,7 +98,8 @@ def _table(one: ShownSeries, shelf: Shelf) -> Html:
 def _line(claim: ShownClaim, shelf: Shelf) -> Html:
     figure = claim.figure
     words = tag("q", tag("bdi", figure.text))
-    linked = tag("a", words, href=f"#f-{figure.id}") if shelf.holds(figure.article) else words
+    there = shelf.holds(figure.article) and f"f-{figure.id}" in shelf.anchors
+    linked = tag("a", words, href=f"#f-{figure.id}") if there else words
     verdict = tag("b", VERDICTS.get(claim.verdict, claim.verdict), class_=f"v-{claim.verdict}") if claim.verdict else ""
     return tag(
         "tr",
@@ -113,9 +116,14 @@ def _value(claim: ShownClaim) -> str:
 
 
 def _carried(claim: ShownClaim) -> Html:
-    """The outlet where somebody else is the author, and how many texts carry the figure where it is not one."""
+    """The outlet where somebody else is the author, and how many sources carry the figure where it is not one."""
     figure = claim.figure
     outlet = [tag("bdi", figure.outlet)] if figure.outlet and figure.outlet != claim.author else []
-    texts = [counted(claim.origins, "text")] if claim.origins > 1 else []
-    told = [*outlet, *texts]
+    told = [*outlet, *_sources(claim)]
     return tag("span", joined(told, Html(", ")), class_="carried") if told else Html()
+
+
+def _sources(claim: ShownClaim) -> list[str]:
+    if claim.articles > 1:
+        return [source_words(Sources(claim.articles, claim.origins))]
+    return [counted(claim.origins, "origin")] if claim.origins > 1 else []

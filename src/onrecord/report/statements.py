@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from onrecord.report.bases import in_short
 from onrecord.report.days import day_words
-from onrecord.report.excerpts import said_words
+from onrecord.report.excerpts import CONTINUES, said_words
 from onrecord.report.html import joined, tag
-from onrecord.report.provenance import Shelf, provenance
-from onrecord.report.view import ShownStatement
+from onrecord.report.provenance import NOTHING, Shelf, provenance
+from onrecord.report.sources import source_words, tally
+from onrecord.report.view_statements import ShownStatement
 from onrecord.report.visible import Html, label
 from onrecord.report.words import ACTS, NO_SPEAKER, QUOTE_TYPES, counted
 
@@ -59,7 +60,7 @@ def speakers_part(groups: list[list[ShownStatement]], shelf: Shelf) -> Html:
     """The list of speakers, and each of them with the statements ascribed to them."""
     if not groups:
         return tag("p", "No statement that fits was found in what was read.", class_="empty")
-    heads = [_head(rows, f"g-{number}") for number, rows in enumerate(groups)]
+    heads = [_head(rows, shelf, f"g-{number}") for number, rows in enumerate(groups)]
     sections = (
         tag(
             "section",
@@ -81,9 +82,10 @@ def statement_row(row: ShownStatement, shelf: Shelf) -> Html:
         tag(
             "div",
             _who(row),
-            tag("blockquote", words, tag("span", " … continues", class_="cut") if cut else Html(), dir="auto"),
+            tag("blockquote", words, CONTINUES if cut else Html(), dir="auto"),
             Html() if shelf.holds(row.article) else _context(row, shelf),
             _how(row),
+            _elsewhere(row, shelf),
             class_="what",
         ),
         provenance(shelf, row, f"s-{row.id}", row.speaker or NO_SPEAKER),
@@ -92,16 +94,17 @@ def statement_row(row: ShownStatement, shelf: Shelf) -> Html:
         data_speaker=row.speaker or "",
         data_outlet=row.outlet or "",
         data_act=ACTS.get(row.act, row.act),
+        data_origin=shelf.origin(row),
         data_day=row.day,
     )
 
 
 def group_size(rows: list[ShownStatement]) -> int:
     """Bytes that a speaker's heading takes, beside the rows."""
-    return len((_head(rows, "g-000000") + _entry(rows, 0)).encode()) + 120
+    return len((_head(rows, NOTHING, "g-000000") + _entry(rows, 0)).encode()) + 120
 
 
-def _head(rows: list[ShownStatement], anchor: str) -> Html:
+def _head(rows: list[ShownStatement], shelf: Shelf, anchor: str) -> Html:
     key = speaker_key(rows[0])
     office = next((row.office for row in rows if row.office), None)
     note = _HEADINGS[key][1] if key in NOBODY else tag("bdi", office) if office else None
@@ -109,7 +112,7 @@ def _head(rows: list[ShownStatement], anchor: str) -> Html:
         "header",
         tag("h3", tag("bdi", _name(rows[0])), id=anchor),
         tag("p", note, class_="office") if note else Html(),
-        tag("p", counted(len(rows), "statement"), class_="tally"),
+        tag("p", tally(len(rows), "statement", shelf.sources(rows)), class_="tally"),
     )
 
 
@@ -155,6 +158,15 @@ def _how(row: ShownStatement) -> Html:
     if row.via:
         parts.append(tag("span", "through ", tag("bdi", ", ".join(row.via))))
     return tag("p", joined(parts, " · "), class_="how")
+
+
+def _elsewhere(row: ShownStatement, shelf: Shelf) -> Html:
+    """How many sources have these words, where it is more than this article; with the way to their versions."""
+    if row.sources is None or row.sources.articles < 2:
+        return Html()
+    target = f"ru-{row.utterance}"
+    versions = [tag("a", "in other words", href=f"#{target}")] if target in shelf.anchors else []
+    return tag("p", joined([f"in {source_words(row.sources)}", *versions], " · "), class_="elsewhere")
 
 
 def _context(row: ShownStatement, shelf: Shelf) -> Html:

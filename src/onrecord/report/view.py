@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.records.span import Span, Stretch
 from onrecord.report.view_events import ShownEvent
 from onrecord.report.view_figures import ShownFigure, ShownSeries
+from onrecord.report.view_linked import ShownStory, ShownUtterance
+from onrecord.report.view_sources import ShownCopy
+from onrecord.report.view_statements import ShownStatement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,11 +16,13 @@ class Selection:
     """Which rows were asked for.
 
     Attributes:
+        story: heading of the only story that was asked for.
         since: ISO 8601 day; rows said (or, where that is unknown, published) before it are left out.
         speaker: part of a speaker's name, upper and lower case alike.
-        limit: at most so many statements, and so many figures: the newest.
+        limit: at most so many statements, and so many of each of utterances, figures and events: the newest.
     """
 
+    story: str | None = None
     since: str | None = None
     speaker: str | None = None
     limit: int | None = None
@@ -33,6 +37,8 @@ class Totals:
     figures: int = 0
     events: int = 0
     refusals: int = 0
+    utterances: int = 0
+    stories: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +59,10 @@ class ShownArticle:
     the places where its text is damaged, `translated` tells whether it reads as a machine's translation, and `redated`
     is what contradicts its date, "" where nothing does. `clashing` counts the offices that it gives to others than the
     tables do.
+
+    `origin` is where its words come from, `None` where that is not known: articles of one origin are one source.
+    `copies` are what it has of others, the largest first, `copied` what others have of it, in order of time. `story` is
+    the id of the story it is of, `story_heading` what that is about.
     """
 
     id: str
@@ -74,53 +84,16 @@ class ShownArticle:
     translated: bool = False
     redated: str = ""
     clashing: int = 0
+    origin: str | None = None
+    copies: tuple[ShownCopy, ...] = ()
+    copied: tuple[ShownCopy, ...] = ()
+    story: str | None = None
+    story_heading: str = ""
 
     @property
     def heading(self) -> str:
         """The title, else what the user calls it."""
         return self.title or self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownStatement:
-    """A statement row; `source_text` and `cue_text` are the exact words, "" where there are none."""
-
-    id: str
-    article: str
-    content: tuple[Stretch, ...]
-    source: tuple[Span, ...] = ()
-    cue: tuple[Span, ...] = ()
-    source_text: str = ""
-    cue_text: str = ""
-    quote_type: str = "direct"
-    speaker: str | None = None
-    actor: str | None = None
-    office: str | None = None
-    side: str | None = None
-    speaker_basis: str | None = None
-    via: tuple[str, ...] = ()
-    act: str = "other"
-    negated: bool = False
-    said: str | None = None
-    said_basis: str | None = None
-    place: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-
-    @property
-    def day(self) -> str:
-        """When it was said, else published; "" where neither is known."""
-        return self.said or self.published or ""
-
-    @property
-    def start(self) -> int:
-        """Where the content begins."""
-        return self.content[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the content ends."""
-        return self.content[-1].end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +111,11 @@ class ShownRefusal:
     text: str = ""
     place: str = ""
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of the input or the article was read, rather than a passage."""
+        return self.start is None or not self.text or self.reason == "language_not_read"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -146,6 +124,7 @@ class View:
     Attributes:
         articles, statements, figures, events: newest first, rows of unknown date last.
         series: the longest first.
+        utterances, stories: the latest first, those without a day last.
         refusals: whole inputs and articles first, then passages.
         totals: what the ledger holds.
         undated: rows left out because `selection.since` cannot be held against them.
@@ -157,6 +136,8 @@ class View:
     figures: tuple[ShownFigure, ...] = ()
     events: tuple[ShownEvent, ...] = ()
     series: tuple[ShownSeries, ...] = ()
+    utterances: tuple[ShownUtterance, ...] = ()
+    stories: tuple[ShownStory, ...] = ()
     refusals: tuple[ShownRefusal, ...] = ()
     selection: Selection = field(default_factory=Selection)
     totals: Totals = field(default_factory=Totals)

@@ -51,7 +51,7 @@ class ShownClaim:
         figure: the figure's row.
         author: the speaker, else the outlet; `None` where neither is known.
         low, high: the numbers that its words leave room for.
-        origins: how many different texts carry it.
+        articles, origins: how many articles carry it, 0 where nobody has counted them, and of how many origins.
         verdict: how the next one stands to it, "" for the last.
         why: the sentence for that.
     """
@@ -60,6 +60,7 @@ class ShownClaim:
     author: str | None
     low: float
     high: float
+    articles: int = 0
     origins: int = 1
     verdict: str = ""
     why: str = ""

@@ -71,6 +71,16 @@ EVENT_STATUSES = {
     "denied": "denied",
 }
 MEASURES = {"stock": "how many there are", "flow": "how many in a time", "share": "how many of a whole"}
+COPIES = ("reprint", "rewrite", "excerpt")
+# What a version has otherwise than another, and the words for having none of it.
+DIFFERENCES = {
+    "number": ("number", "no number"),
+    "name": ("name", "no name"),
+    "negation": ("negation", "no such word"),
+    "strength": ("strength", "no such word"),
+    "left_out": ("leaves out", ""),
+    "added": ("adds", ""),
+}
 # Units that the ledger writes as words; the others are symbols and stay as they are.
 _COUNTED_UNITS = {
     *"second minute hour day week month year decade point acre ton bushel cent".split(),
@@ -82,7 +92,8 @@ _ODD_UNITS = {"century": "centuries", "penny": "pence"}
 
 def counted(number: int, singular: str) -> str:
     """The number and the noun it takes: "1 article", "1,204 articles"."""
-    return f"{number:,} {singular if number == 1 else singular + 's'}"
+    plural = f"{singular[:-1]}ies" if singular.endswith("ry") else f"{singular}s"
+    return f"{number:,} {singular if number == 1 else plural}"
 
 
 def amount(figure: ShownFigure) -> str:

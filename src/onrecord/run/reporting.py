@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -11,10 +12,13 @@ from onrecord.records.reason import Reason
 from onrecord.report.build import make_view
 from onrecord.report.page import render
 from onrecord.report.view import Selection
-from onrecord.run.series import series_rows
+from onrecord.run.exporting import rows
 
 # Findings that words are not those that were written.
 DAMAGE = frozenset({"garbled", "corrupt_number", "glued_words", "repeated_text"})
+
+
+_BESIDES = ("series", "events", "copies", "utterances")
 
 
 class NoSuchStoryError(LookupError):
@@ -33,7 +37,10 @@ def report_page(ledger: Ledger, selection: Selection, story: str | None, size_ca
     Raises:
         NoSuchStoryError: the ledger has no such story.
     """
-    wanted = None if story is None else _of_story(ledger, story)
+    stories = _stories(ledger, story)
+    wanted = None if story is None else frozenset(row["article"] for row in stories)
+    if story is not None:
+        selection = replace(selection, story=stories[0].get("heading") or story)
     findings = list(_rows(ledger, "findings", wanted))
     counts, garbled = ledger.summary().counts, list(_garbled(findings))
     return render(
@@ -43,19 +50,20 @@ def report_page(ledger: Ledger, selection: Selection, story: str | None, size_ca
             _rows(ledger, "figures", wanted),
             chain(_rows(ledger, "refusals", wanted), garbled),
             {**counts, "refusals": counts["refusals"] + len(garbled)},
-            series=(row for row in series_rows(ledger) if wanted is None or row["article"] in wanted),
-            events=_rows(ledger, "events", wanted),
+            **{kind: _rows(ledger, kind, wanted) for kind in _BESIDES},
+            stories=stories,
             selection=selection,
             size_cap=size_cap,
         )
     )
 
 
-def _of_story(ledger: Ledger, story: str) -> frozenset[str]:
-    articles = frozenset(row["article"] for row in ledger.rows("stories") if row["story"] == story)
-    if not articles:
+def _stories(ledger: Ledger, story: str | None) -> list[dict[str, Any]]:
+    """The rows of all stories, or of the one that was asked for."""
+    found = [row for row in rows(ledger, "stories") if story is None or row["story"] == story]
+    if not found and story is not None:
         raise NoSuchStoryError(f"{ledger.path} has no story {story!r}; `onrecord export stories` lists those it has")
-    return articles
+    return found
 
 
 def _articles(
@@ -63,7 +71,8 @@ def _articles(
 ) -> Iterator[dict[str, Any]]:
     redated = {row["article"]: row["detail"] for row in findings if row["kind"] == "redated"}
     for row in _rows(ledger, "articles", wanted):
-        yield (ledger.article(row["article"]) or row) | {"redated": redated.get(row["article"])}
+        whole = ledger.article(row["article"]) or row
+        yield whole | {"origin": row.get("origin"), "redated": redated.get(row["article"])}
 
 
 def _garbled(findings: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -78,4 +87,4 @@ def _garbled(findings: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _rows(ledger: Ledger, kind: str, wanted: frozenset[str] | None) -> Iterator[dict[str, Any]]:
-    return (row for row in ledger.rows(kind) if wanted is None or row["article"] in wanted)
+    return (row for row in rows(ledger, kind) if wanted is None or row["article"] in wanted)
