@@ -62,7 +62,7 @@ _DERIVED = {
 
 _TYPES = {"": str, "int": int, "float": float, "bool": bool, "list": list, "dict": dict}
 
-LINKED = frozenset({"series"})
+LINKED = frozenset({"copies", "series"})
 """Kinds whose rows are decided across articles; `run` makes them of the rows here."""
 
 LATER = frozenset(_DERIVED) - {"actors"} - LINKED

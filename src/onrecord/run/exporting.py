@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from onrecord.ledger.readable import Readable
+from onrecord.run.copies import copy_rows
 from onrecord.run.series import series_rows
 
 
@@ -20,4 +21,12 @@ def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict
     Raises:
         ValueError: there is no such kind, or `as_of` is no day.
     """
-    return series_rows(ledger, as_of) if kind == "series" else ledger.rows(kind, as_of)
+    made = LINKED.get(kind)
+    return made(ledger, as_of) if made else ledger.rows(kind, as_of)
+
+
+LINKED: Mapping[str, Callable[[Readable, str | None], Iterator[dict[str, Any]]]] = {
+    "copies": copy_rows,
+    "series": series_rows,
+}
+"""What makes the rows of the kinds that are decided across articles."""

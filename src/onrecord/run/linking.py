@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.lexicon.tables import tables_fingerprint
+from onrecord.link.copies import COPIES
 from onrecord.link.kind import Linker
 from onrecord.run.fingerprints import code_mark
 
-KINDS = ()
+KINDS = (COPIES,)
 """Every kind of links that a ledger keeps."""
 
 _ROOMS = ("records", "text", "lexicon", "link")

@@ -1,0 +1,124 @@
+"""Which sentences of two texts say the same: in the same words, or in others with the same names and numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from onrecord.link.copying.seen import Seen, Sentence
+
+Item = TypeVar("Item")
+Places = Mapping[Item, tuple[int, ...]]
+
+VERBATIM = 0.5
+"""Of the shorter sentence's runs: from here on the words are the same, with edits."""
+
+REWORDED = (0.6, 0.42, 0.34, 0.28)
+"""Of the weight of the poorer sentence's terms, where no name or number is among them, one, two, or more: from here on
+the same is said in other words."""
+
+FEWEST_TERMS = 10.0
+"""Weight that terms in common have, at least, where the words are others."""
+
+TOUCHED = 0.3
+"""From here on sentences are alike; where their names and numbers differ they speak of another happening."""
+
+
+class Cell(NamedTuple):
+    """Two sentences that have something in common.
+
+    Attributes:
+        one, other: their numbers.
+        verbatim: share of the shorter one's runs that the other has.
+        same: share of the poorer one's terms, by weight, that the other has.
+        common: weight of these terms.
+        agreed: how many names and numbers both have.
+        contradicted: whether names or numbers differ where the words are alike.
+    """
+
+    one: int
+    other: int
+    verbatim: float
+    same: float
+    common: float
+    agreed: int
+    contradicted: bool
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether both say the same in the same words."""
+        return self.verbatim >= VERBATIM and not self.contradicted
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether both say the same in other words."""
+        enough = REWORDED[min(self.agreed, len(REWORDED) - 1)]
+        return self.same >= enough and self.common >= FEWEST_TERMS and not self.contradicted
+
+    @property
+    def strength(self) -> float:
+        """How alike they are."""
+        return max(self.verbatim, self.same)
+
+
+def cells(one: Seen, other: Seen) -> list[Cell]:
+    """The pairs of sentences that have runs, or several terms, in common."""
+    runs = Counter(_meeting(one.runs, other.runs))
+    touched = Counter(runs)
+    touched.update(_meeting(one.terms, other.terms))
+    return [
+        _cell(i, j, one.sentences[i], other.sentences[j], runs[i, j])
+        for (i, j), count in touched.items()
+        if count > 1 or runs[i, j]
+    ]
+
+
+def _meeting(one: Places[Item], other: Places[Item]) -> Iterable[tuple[int, int]]:
+    shared = one.keys() & other.keys()
+    return ((i, j) for item in shared for i in one[item] for j in other[item])
+
+
+def _cell(i: int, j: int, one: Sentence, other: Sentence, runs: int) -> Cell:
+    few, many = (one, other) if len(one.terms) <= len(other.terms) else (other, one)
+    common = sum(min(weight, many.terms[term]) for term, weight in few.terms.items() if term in many.terms)
+    poorer = min(one.mass, other.mass)
+    numbers, names = len(one.numbers & other.numbers), len(one.names & other.names)
+    verbatim, same = runs / min(len(one.runs), len(other.runs)), common / poorer if poorer else 0.0
+    return Cell(
+        one=i,
+        other=j,
+        verbatim=verbatim,
+        same=same,
+        common=common,
+        agreed=numbers + names,
+        contradicted=max(verbatim, same) >= TOUCHED
+        and (
+            min(len(one.numbers), len(other.numbers)) - numbers > numbers // 2
+            or min(len(one.names), len(other.names)) - names > names // 2
+        ),
+    )
+
+
+def best_of(found: Sequence[Cell]) -> list[Cell]:
+    """The cells in which sentences meet, and those in which they contradict each other.
+
+    By their words sentences meet wherever they stand, in other words where each is the other's best.
+    """
+    agreeing = _best([cell for cell in found if cell.is_verbatim or cell.is_reworded])
+    rows, columns = {cell.one for cell in agreeing}, {cell.other for cell in agreeing}
+    against = [c for c in found if c.contradicted and c.one not in rows and c.other not in columns]
+    return agreeing + _best(against)
+
+
+def _best(found: Sequence[Cell]) -> list[Cell]:
+    row: dict[int, float] = {}
+    column: dict[int, float] = {}
+    for cell in found:
+        row[cell.one] = max(row.get(cell.one, 0.0), _rank(cell))
+        column[cell.other] = max(column.get(cell.other, 0.0), _rank(cell))
+    return [c for c in found if c.is_verbatim or (_rank(c) >= row[c.one] and _rank(c) >= column[c.other])]
+
+
+def _rank(cell: Cell) -> float:
+    return cell.common * (1 + cell.strength)

@@ -1,0 +1,99 @@
+"""Passages: sentences that two texts have in common, in one order and close together in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from onrecord.link.copying.align import Cell
+from onrecord.link.copying.seen import Seen
+
+GAP = 0.35
+"""What a sentence that only one text has takes from a passage around it, by weight."""
+
+NAMELESS = 0.75
+"""What sentences in common count that have no name and no number in common: such are repeated by chance or by habit."""
+
+_REACH = 12
+"""Cells back from which a passage goes on: what lies further back costs more than it brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Sentences in one order that two texts have in common.
+
+    Attributes:
+        cells: where they meet.
+        score: words in common, less what lies between and what contradicts.
+        verbatim: words in common in the same words.
+    """
+
+    cells: tuple[Cell, ...]
+    score: float
+    verbatim: float
+
+
+def chains(one: Seen, other: Seen, met: Sequence[Cell]) -> list[Chain]:
+    """The passages that two texts have in common, the best first; no sentence of `one` is in two of them.
+
+    Chains of matches with costs for gaps, as in sequence comparison (Gusfield, "Algorithms on Strings, Trees, and
+    Sequences", 1997, chapter 13.3); the best is taken out, then the next.
+    """
+    agreeing = sorted((cell for cell in met if not cell.contradicted), key=lambda cell: (cell.one, cell.other))
+    against = [cell for cell in met if cell.contradicted]
+    costs = (
+        _costs(one, {cell.one for cell in against}),
+        _costs(other, {cell.other for cell in against}),
+    )
+    gains = {cell: gain(one, other, cell) for cell in agreeing}
+    found = []
+    while agreeing:
+        score, best = max(_ending(agreeing, gains, costs), key=lambda ending: ending[0])
+        found.append(Chain(best, score, sum(gains[cell] for cell in best if cell.is_verbatim)))
+        rows, columns = {cell.one for cell in best}, {cell.other for cell in best}
+        agreeing = [cell for cell in agreeing if cell.one not in rows and cell.other not in columns]
+    return found
+
+
+def gain(one: Seen, other: Seen, cell: Cell) -> float:
+    """Words that two sentences have in common, so to speak."""
+    weight = min(one.sentences[cell.one].weight, other.sentences[cell.other].weight)
+    if not cell.agreed:
+        weight *= NAMELESS
+    return weight if cell.is_verbatim else weight * min(1.0, 0.4 + cell.same)
+
+
+def _costs(text: Seen, against: set[int]) -> list[float]:
+    """What the sentences up to each cost where a passage passes over them."""
+    each = (sentence.weight * (1 if at in against else GAP) for at, sentence in enumerate(text.sentences))
+    return [0.0, *accumulate(each)]
+
+
+def _ending(
+    cells: Sequence[Cell], gains: Mapping[Cell, float], costs: tuple[list[float], list[float]]
+) -> Iterator[tuple[float, tuple[Cell, ...]]]:
+    """For each cell the best chain that ends in it."""
+    best: list[tuple[float, tuple[Cell, ...]]] = []
+    for at, cell in enumerate(cells):
+        score, chain = gains[cell], (cell,)
+        for earlier in range(max(0, at - _REACH), at):
+            before = cells[earlier]
+            if before.other > cell.other:
+                continue
+            joined = best[earlier][0] + _joined(before, cell, gains[cell], costs)
+            if joined > score:
+                score, chain = joined, (*best[earlier][1], cell)
+        best.append((score, chain))
+    return iter(best)
+
+
+def _joined(before: Cell, cell: Cell, gained: float, costs: tuple[list[float], list[float]]) -> float:
+    """What a cell brings to a chain; a sentence that is parted in two meets both, and counts once."""
+    if before.one == cell.one or before.other == cell.other:
+        return gained / 2
+    between = max(
+        costs[0][cell.one] - costs[0][before.one + 1],
+        costs[1][cell.other] - costs[1][before.other + 1],
+    )
+    return gained - between

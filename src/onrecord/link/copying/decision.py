@@ -1,0 +1,81 @@
+"""Whether one text was made from another, or both from a third: the decision over two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.link.copying.align import Cell, best_of, cells
+from onrecord.link.copying.chains import Chain, chains
+from onrecord.link.copying.seen import Seen, seen
+from onrecord.link.copying.text import Text
+from onrecord.records.copy import Aligned, Copied, Layout
+
+FEWEST_SPECIFIC = 2
+"""Names and numbers that two texts share, at least: where there are fewer, only texts with the same words are looked at."""
+
+FEWEST_RUNS = 30
+"""Runs of words that two texts without names and numbers share, at least."""
+
+WHOLE = 0.4
+"""Of the shorter text: so much in common makes it a copy whatever its length."""
+
+EXCERPT, EXCERPT_SENTENCES = 32.0, 3
+"""Words in common, in the same words, and sentences, that make a passage a copy in any surroundings."""
+
+REWORDED_EXCERPT = 60.0
+"""Words in common, in other words."""
+
+SHORTEST = 10.0
+"""Words of the shortest passage that counts where texts have much in common."""
+
+
+def decide(one: Text, other: Text) -> Copied | None:
+    """The sentences that two texts have in common; `None` where it is too little to be a copy."""
+    first, second = seen(one), seen(other)
+    if _have_little_in_common(first, second):
+        return None
+    found = passages(first, second)
+    if not found:
+        return None
+    meeting = [cell for chain in found for cell in chain.cells]
+    aligned = sorted({Aligned(cell.one, cell.other, round(100 * min(cell.verbatim, 1))) for cell in meeting})
+    return Copied(
+        aligned=tuple(aligned),
+        one=Layout(one.laid, one.credit),
+        other=Layout(other.laid, other.credit),
+        share_one=_weight(first, {cell.one for cell in meeting}) / first.weight,
+        share_other=_weight(second, {cell.other for cell in meeting}) / second.weight,
+    )
+
+
+def _have_little_in_common(one: Seen, other: Seen) -> bool:
+    if len(one.specific & other.specific) >= FEWEST_SPECIFIC:
+        return False
+    return len(one.runs.keys() & other.runs.keys()) < FEWEST_RUNS
+
+
+def passages(one: Seen, other: Seen) -> list[Chain]:
+    """The passages that make one text a copy of the other; none where they do not."""
+    met = best_of(cells(one, other))
+    found = chains(one, other, met)
+    enough = [chain for chain in found if chain.score >= SHORTEST]
+    common = sum(chain.score for chain in enough) - _against(one, other, met)
+    if enough and common >= WHOLE * min(one.weight, other.weight):
+        return enough
+    return [chain for chain in found if _is_excerpt(chain)]
+
+
+def _is_excerpt(chain: Chain) -> bool:
+    if chain.score >= REWORDED_EXCERPT:
+        return True
+    return len(chain.cells) >= EXCERPT_SENTENCES and chain.verbatim >= EXCERPT and chain.score >= EXCERPT
+
+
+def _against(one: Seen, other: Seen, met: Sequence[Cell]) -> float:
+    """Words that are alike and contradict each other."""
+    against = [cell for cell in met if cell.contradicted]
+    return min(_weight(one, {cell.one for cell in against}), _weight(other, {cell.other for cell in against}))
+
+
+def _weight(text: Seen, sentences: set[int]) -> float:
+    return sum(text.sentences[number].weight for number in sentences)
