@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from onrecord.ledger.readable import Readable
 from onrecord.run.series import series_rows
+from onrecord.run.utterances import utterance_rows
+
+Rows = Iterator[dict[str, Any]]
+
+_MADE: Mapping[str, Callable[[Readable, str | None], Rows]] = {
+    "series": series_rows,
+    "utterances": utterance_rows,
+}
 
 
-def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict[str, Any]]:
+def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Rows:
     """Rows of an export kind, always in one order.
 
     Args:
@@ -20,4 +28,5 @@ def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict
     Raises:
         ValueError: there is no such kind, or `as_of` is no day.
     """
-    return series_rows(ledger, as_of) if kind == "series" else ledger.rows(kind, as_of)
+    made = _MADE.get(kind)
+    return made(ledger, as_of) if made else ledger.rows(kind, as_of)
