@@ -10,7 +10,7 @@ import msgspec
 from onrecord.ledger.readable import Readable
 from onrecord.link.uttering.deciding import decide
 from onrecord.link.uttering.uttered import Uttered
-from onrecord.link.uttering.versions import differences, fullest
+from onrecord.link.uttering.versions import compared
 from onrecord.link.utterances import UTTERANCES, Carried, utterances
 from onrecord.records.identity import digest
 
@@ -38,8 +38,8 @@ def utterance_rows(ledger: Readable, as_of: str | None = None) -> Iterator[dict[
 
 def _rows(group: Sequence[Carried], sides: Mapping[int, Uttered], rows: Mapping[tuple[str, str], Row]) -> Iterator[dict[str, Any]]:
     name = digest("utterance", *(part for one in group for part in (one.article, one.part)))
-    most = fullest([sides[one.side] for one in group])
-    for one in group:
+    told = compared([sides[one.side] for one in group])
+    for one, differs in zip(group, told, strict=True):
         row = rows[one.article, one.part]
         yield {
             "utterance": name,
@@ -57,6 +57,6 @@ def _rows(group: Sequence[Carried], sides: Mapping[int, Uttered], rows: Mapping[
             "cue": row["cue_text"],
             "quote_type": row["quote_type"],
             "versions": len(group),
-            "differs": [{"kind": d.kind, "here": d.here, "there": d.there} for d in differences(sides[one.side], most)],
+            "differs": [{"kind": d.kind, "here": d.here, "there": d.there} for d in differs],
             "published": row["published"],
         }

@@ -7,7 +7,10 @@ from math import sqrt
 
 import numpy as np
 
-from onrecord.link.uttering.uttered import Term, Uttered
+from onrecord.link.uttering.uttered import Sort, Term, Uttered
+
+CONTENT: frozenset[Sort] = frozenset({"word", "name", "number", "time"})
+"""The terms that tell what is said; the others tell how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def cosine(one: bytes, other: bytes) -> float:
 
 
 def _weighed(side: Uttered) -> dict[str, float]:
-    return {_key(term): term.level + 0.5 for term in side.terms if term.sort in {"word", "name", "number", "time"}}
+    return {_key(term): term.level + 0.5 for term in side.terms if term.sort in CONTENT}
 
 
 def _key(term: Term) -> str:
@@ -78,7 +81,7 @@ def _key(term: Term) -> str:
 
 
 def _pairs(side: Uttered) -> set[tuple[str, str]]:
-    keys = [_key(term) for term in side.terms if term.sort in {"word", "name", "number", "time"}]
+    keys = [_key(term) for term in side.terms if term.sort in CONTENT]
     return set(zip(keys, keys[1:], strict=False))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from onrecord.lexicon.frequencies import level
-from onrecord.lexicon.tables import table
+from onrecord.lexicon.wordings import denies, family, strengths
 from onrecord.link.uttering.uttered import Sort, Term
 from onrecord.records.annotation import Token
 from onrecord.records.figure import Figure
@@ -20,143 +19,123 @@ from onrecord.text.intervals import Intervals
 from onrecord.text.spelling import spelling_key
 
 MOST = 80
-"""Terms of a content that are looked at: some 200 words."""
+"""Terms of a content that are looked at: those of some 200 words."""
+
 LONGEST = 1200
 """Code points of a content that are looked at."""
 
-NAME_LEVEL = 5
-NUMBER_LEVEL = 5
+NAMED = 5
+"""How rare names, numbers and times count as: how common one is is a matter of the day."""
+
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "X", "INTJ", "SYM"})
-_CACHED = 1 << 15
 
-Placed = Mention | Figure | TimeExpression
+Draft = tuple[int, int, Sort, str, int]
+"""A term placed in the article."""
 
 
-class Scenery:
-    """What an article's contents are read with; made once an article."""
+class Told:
+    """A name, number or time in the article, as a term."""
+
+    __slots__ = ("end", "key", "sort", "start")
+
+    def __init__(self, start: int, end: int, sort: Sort, key: str) -> None:
+        self.start, self.end, self.sort, self.key = start, end, sort, key
+
+    def tells(self, token: Token) -> bool:
+        """Whether a word is told by it; what a number counts stands for itself."""
+        inside = self.start <= token.start and token.end <= self.end
+        return inside and (self.sort != "number" or token.upos in {"NUM", "SYM"} or token.start == self.start)
+
+
+class Terms:
+    """The terms of an article's contents.
+
+    Args:
+        reading: the article.
+    """
 
     def __init__(self, reading: Reading) -> None:
-        self.tokens: Sequence[Token] = reading.annotation.tokens
-        self.names = Intervals(reading.mentions)
-        self.figures = Intervals(figure for figure in reading.figures if figure.value is not None)
-        self.times = Intervals(time for time in reading.resolution.times if _is_dated(time))
+        self._tokens: Sequence[Token] = reading.annotation.tokens
+        self._names = Intervals(reading.mentions)
+        self._told = Intervals([*_named(reading.mentions), *_counted(reading.figures), *_dated(reading.resolution.times)])
 
-    def terms(self, content: Iterable[Stretch]) -> tuple[Term, ...]:
-        """The terms of a content, placed in its stretches one after another with a blank between."""
-        return tuple(islice(self._terms(content), MOST))
+    def of(self, content: Iterable[Stretch]) -> tuple[Term, ...]:
+        """The terms of a content, placed in its stretches one behind the other with a blank between."""
+        return tuple(islice(self._of(content), MOST))
 
-    def _terms(self, content: Iterable[Stretch]) -> Iterator[Term]:
+    def names_in(self, start: int, end: int) -> Iterator[str]:
+        """Whom the names in a stretch mean."""
+        return map(name_key, self._names.touching(start, end))
+
+    def _of(self, content: Iterable[Stretch]) -> Iterator[Term]:
         shift = 0
         for stretch in content:
-            for start, end, sort, key, rarity in self._found(stretch):
-                if end - stretch.start + shift > LONGEST:
+            for start, end, sort, key, rarity in self._in(stretch):
+                begin, behind = max(start, stretch.start) - stretch.start, min(end, stretch.end) - stretch.start
+                if behind + shift > LONGEST:
                     return
-                yield Term(start - stretch.start + shift, end - stretch.start + shift, sort, key, rarity)
+                yield Term(begin + shift, behind + shift, sort, key, rarity)
             shift += stretch.end - stretch.start + 1
 
-    def _found(self, stretch: Stretch) -> Iterator[tuple[int, int, Sort, str, int]]:
-        """Names, numbers and times first; what stands in none of them goes by its own words."""
-        named = self.names.touching(stretch.start, stretch.end)
-        taken = _keyed(named, self.figures.touching(stretch.start, stretch.end), self.times.touching(stretch.start, stretch.end))
-        first, behind = places_in(self.tokens, stretch.start, stretch.end)
-        told: set[tuple[str, int]] = set()
+    def _in(self, stretch: Stretch) -> Iterator[Draft]:
+        before: Told | None = None
+        first, behind = places_in(self._tokens, stretch.start, stretch.end)
         for place in range(first, behind):
-            token = self.tokens[place]
-            whole = next((one for one in taken.touching(token.start, token.end)), None) if taken else None
-            if whole is not None and whole.covers(token):
-                if (whole.key, whole.start) not in told:
-                    told.add((whole.key, whole.start))
-                    yield max(whole.start, stretch.start), min(whole.end, stretch.end), whole.sort, whole.key, whole.level
-                continue
-            yield from self._word(place)
+            token = self._tokens[place]
+            yield from self._firmness(place)
+            told = next((one for one in self._told.touching(token.start, token.end) if one.tells(token)), None)
+            if told is None:
+                yield from _word(token)
+            elif told is not before:
+                yield told.start, told.end, told.sort, told.key, NAMED
+            before = told
 
-    def _word(self, place: int) -> Iterator[tuple[int, int, Sort, str, int]]:
-        token = self.tokens[place]
+    def _firmness(self, place: int) -> Iterator[Draft]:
+        """What a word denies, and how strong it makes what stands beside it."""
+        token = self._tokens[place]
         word = (token.lemma or "").casefold()
-        if _is_denying(word):
+        if denies(word):
             yield token.start, token.end, "negation", self._denied(place), 0
-        for scale in _strengths().get(word, ()):
-            yield token.start, token.end, "strength", scale, 0
-        if token.upos in _CONTENT and word and word[0].isalnum():
-            yield token.start, token.end, "word", family(word), level(word)
+        for strength in strengths(word):
+            yield token.start, token.end, "strength", strength, 0
 
     def _denied(self, place: int) -> str:
-        """The family of the word that a negation hangs on; of a verb that denies, its own."""
-        token = self.tokens[place]
-        if token.upos == "VERB" or token.head is None or token.head < 0:
-            return family((token.lemma or "").casefold())
-        return family((self.tokens[token.head].lemma or "").casefold())
-
-    def beside(self, start: int, end: int) -> Iterator[str]:
-        """Whom names in a stretch mean."""
-        return (name_key(one) for one in self.names.touching(start, end))
-
-
-class _Whole:
-    """A name, number or time in a content."""
-
-    __slots__ = ("end", "key", "level", "sort", "start", "upto")
-
-    def __init__(self, start: int, end: int, sort: Sort, key: str, rarity: int) -> None:
-        self.start, self.end, self.sort, self.key, self.level = start, end, sort, key, rarity
-
-    def covers(self, token: Token) -> bool:
-        """Whether the token is told by it; of what a number counts the words stand for themselves."""
-        return self.sort != "number" or token.upos in {"NUM", "SYM"} or token.start == self.start
-
-
-def _keyed(names: Iterable[Mention], figures: Iterable[Figure], times: Iterable[TimeExpression]) -> Intervals[_Whole]:
-    dated = [_Whole(one.start, one.end, "time", one.value or "", NUMBER_LEVEL) for one in times]
-    counted = [_Whole(one.start, one.end, "number", number_key(one), NUMBER_LEVEL) for one in figures]
-    named = [_Whole(one.start, one.end, "name", name_key(one), NAME_LEVEL) for one in names]
-    return Intervals([*named, *dated, *counted])
+        """The family of what a denying word hangs on; a verb denies by itself."""
+        token = self._tokens[place]
+        alone = token.upos == "VERB" or token.head is None or token.head < 0
+        return family(((token if alone else self._tokens[token.head or 0]).lemma or "").casefold())
 
 
 def name_key(mention: Mention) -> str:
-    """Whom a name means; of one that nobody knows what its spellings have in common."""
+    """Whom a name means; of one that is not known, what its spellings have in common."""
     name = mention.name or mention.text
     return spelling_key(name) or name.casefold()
 
 
 def number_key(figure: Figure) -> str:
-    """Value and unit of a number."""
-    ends = "-".join(f"{value:g}" for value in (figure.value, figure.value_max) if value is not None)
-    return f"{ends} {figure.unit}" if figure.unit else ends
+    """Value and unit of a number; shares are told in hundreds."""
+    values = [value for value in (figure.value, figure.value_max) if value is not None]
+    if figure.unit is None and figure.measure == "share":
+        whole = figure.out_of or 1.0
+        return f"{'-'.join(f'{100 * value / whole:.3g}' for value in values)} percent"
+    return f"{'-'.join(f'{value:g}' for value in values)} {figure.unit or ''}".rstrip()
 
 
-def _is_dated(time: TimeExpression) -> bool:
-    return time.value is not None and time.type in {"DATE", "TIME"} and time.value[:1].isdigit()
+def _word(token: Token) -> Iterator[Draft]:
+    word = (token.lemma or "").casefold()
+    if token.upos in _CONTENT and word[:1].isalnum():
+        yield token.start, token.end, "word", family(word), level(word)
 
 
-@lru_cache(maxsize=_CACHED)
-def family(word: str) -> str:
-    """What a word and those made from it have in common: of "strengthening" and "strength" "streng"."""
-    shortest, stem = table("utterances")["families"]["shortest"], word
-    while (ending := next((one for one in _endings() if stem.endswith(one)), None)) and len(stem) - len(ending) >= shortest:
-        stem = stem.removesuffix(ending)
-    return stem
+def _named(mentions: Iterable[Mention]) -> Iterator[Told]:
+    return (Told(one.start, one.end, "name", name_key(one)) for one in mentions)
 
 
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(table("utterances")["families"]["endings"])
+def _counted(figures: Iterable[Figure]) -> Iterator[Told]:
+    return (Told(one.start, one.end, "number", number_key(one)) for one in figures if one.value is not None)
 
 
-@cache
-def _deniers() -> frozenset[str]:
-    found = table("utterances")["negation"]
-    return frozenset((*found["words"], *found["verbs"]))
-
-
-def _is_denying(word: str) -> bool:
-    return word in _deniers()
-
-
-@cache
-def _strengths() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for scale, told in table("utterances")["strength"].items():
-        for at, words in enumerate(told["levels"]):
-            for word in words:
-                found[word] = (*found.get(word, ()), f"{scale} {at}")
-    return found
+def _dated(times: Iterable[TimeExpression]) -> Iterator[Told]:
+    """Times that are placed; how long something takes is a number."""
+    placed = (one for one in times if one.type in {"DATE", "TIME"} and (one.value or "")[:1].isdigit())
+    return (Told(one.start, one.end, "time", one.value or "") for one in placed)
