@@ -49,7 +49,8 @@ _SPANS = "start:int end:int text"
 _DERIVED = {
     "actors": "actor name kind office articles:int statements:int",
     "copies": "article start:int end:int origin kind share:float",
-    "utterances": f"utterance article statement {_SPANS} spans:list speaker said outlet origin",
+    "utterances": f"utterance article statement {_SPANS} spans:list speaker said outlet origin said_basis cue "
+    "quote_type versions:int differs:list published",
     "stories": "story article name outlet published title origin",
     "conflicts": "id kind verdict a:dict b:dict why confidence:float",
     "positions": f"speaker proposition said stance strength article statement {_SPANS}",
@@ -62,7 +63,7 @@ _DERIVED = {
 
 _TYPES = {"": str, "int": int, "float": float, "bool": bool, "list": list, "dict": dict}
 
-LINKED = frozenset({"copies", "series"})
+LINKED = frozenset({"copies", "series", "utterances"})
 """Kinds whose rows are decided across articles; `run` makes them of the rows here."""
 
 LATER = frozenset(_DERIVED) - {"actors"} - LINKED

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from onrecord.ledger import sqlite_blocks
 from onrecord.ledger.export import published_by
 from onrecord.ledger.schema import articles, sides
 from onrecord.ledger.schema import carriers as carried
@@ -61,6 +62,11 @@ def carriers(connection: Connection, kind: str, as_of: str | None = None) -> Ite
     found = found.order_by(carried.c.article, carried.c.part, carried.c.side)
     for row in connection.execute(found, execution_options={"yield_per": 500}):
         yield Carrier(*row)
+
+
+def seen(connection: Connection, ids: Collection[int]) -> Iterator[tuple[int, bytes]]:
+    """What decisions look at of these sides, as MessagePack, in no order."""
+    return ((side, encoded) for side, _, encoded in sqlite_blocks.kept(connection, ids))
 
 
 def links(connection: Connection, kind: str) -> Iterator[Link]:

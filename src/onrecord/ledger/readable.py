@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +61,11 @@ class Readable:
     def links(self, kind: str) -> Iterator[links.Link]:
         """The links of a kind, in order of their sides."""
         return links.links(self._connection, kind)
+
+    @names_file_of_each
+    def seen(self, ids: Collection[int]) -> Iterator[tuple[int, bytes]]:
+        """What decisions look at of these sides, as MessagePack, in no order."""
+        return links.seen(self._connection, ids)
 
     @names_file
     def summary(self) -> query.Summary:

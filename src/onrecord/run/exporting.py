@@ -6,11 +6,22 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from onrecord.ledger.readable import Readable
+from onrecord.run.articles import article_rows
 from onrecord.run.copies import copy_rows
 from onrecord.run.series import series_rows
+from onrecord.run.utterances import utterance_rows
+
+Rows = Iterator[dict[str, Any]]
+
+_MADE: Mapping[str, Callable[[Readable, str | None], Rows]] = {
+    "articles": article_rows,
+    "copies": copy_rows,
+    "series": series_rows,
+    "utterances": utterance_rows,
+}
 
 
-def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict[str, Any]]:
+def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Rows:
     """Rows of an export kind, always in one order.
 
     Args:
@@ -21,12 +32,5 @@ def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict
     Raises:
         ValueError: there is no such kind, or `as_of` is no day.
     """
-    made = LINKED.get(kind)
+    made = _MADE.get(kind)
     return made(ledger, as_of) if made else ledger.rows(kind, as_of)
-
-
-LINKED: Mapping[str, Callable[[Readable, str | None], Iterator[dict[str, Any]]]] = {
-    "copies": copy_rows,
-    "series": series_rows,
-}
-"""What makes the rows of the kinds that are decided across articles."""

@@ -7,9 +7,10 @@ from functools import cache
 from onrecord.lexicon.tables import tables_fingerprint
 from onrecord.link.copies import COPIES
 from onrecord.link.kind import Linker
+from onrecord.link.utterances import UTTERANCES
 from onrecord.run.fingerprints import code_mark
 
-KINDS = (COPIES,)
+KINDS = (COPIES, UTTERANCES)
 """Every kind of links that a ledger keeps."""
 
 _ROOMS = ("records", "text", "lexicon", "link")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from onrecord.text.surnames import surname_of
 
@@ -53,9 +54,18 @@ _VOWELS = dict.fromkeys(map(ord, "aeiou"))
 SHORTEST = 4
 
 
+CACHED = 1 << 15
+
+
+def unmarked(name: str) -> str:
+    """A name in lower case, in plain Latin letters where its letters are Latin: "tóth" as "toth"."""
+    return unicodedata.normalize("NFKD", name.lower()).translate(_MARKS).translate(_LETTERS)
+
+
+@lru_cache(maxsize=CACHED)
 def spelling_key(name: str) -> str:
     """A name as its spellings have it in common, in lower case; "" for one too short to tell."""
-    plain = unicodedata.normalize("NFKD", name.lower()).translate(_MARKS).translate(_LETTERS)
+    plain = unmarked(name)
     for pattern, letters in _RULES:
         plain = pattern.sub(letters, plain)
     return plain if len(plain) >= SHORTEST else ""

@@ -1,0 +1,1 @@
+"""Utterances: which statements are the same words of one speaker on one occasion."""

@@ -1,0 +1,52 @@
+"""Whether two statements are one utterance."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+from typing import Any
+
+from onrecord.lexicon.tables import table
+from onrecord.link.uttering.likeness import Likeness, likeness
+from onrecord.link.uttering.occasions import Occasion, occasion
+from onrecord.link.uttering.speakers import same_speaker
+from onrecord.link.uttering.uttered import Uttered
+from onrecord.records.utterance import Joined
+
+
+def decide(a: Uttered, b: Uttered) -> Joined | None:
+    """How sure it is that two statements are one utterance, and what that rests on; `None` where they are two."""
+    if not same_speaker(a, b):
+        return None
+    when = occasion(a, b)
+    if when is None:
+        return None
+    alike = likeness(a, b)
+    if not a.named:
+        return _joined(1.0, alike, when) if _is_verbatim(alike) and when != "open" else None
+    sure = probability(alike, when)
+    return _joined(sure, alike, when) if sure >= _weights()["least"] else None
+
+
+def probability(alike: Likeness, when: Occasion) -> float:
+    """That two statements so alike, of one speaker, are one utterance."""
+    weights = _weights()
+    score = weights["none"] + weights["occasion"][when]
+    score += sum(weight * getattr(alike, name) for name, weight in weights["likeness"].items())
+    return 1 / (1 + exp(-score))
+
+
+def _is_verbatim(alike: Likeness) -> bool:
+    least = _weights()["verbatim"]
+    return all(getattr(alike, name) >= value for name, value in least.items())
+
+
+def _joined(sure: float, alike: Likeness, when: Occasion) -> Joined:
+    rests = [name for name, value in _weights()["rests"].items() if getattr(alike, value["of"]) >= value["from"]]
+    return Joined(round(sure, 3), (*rests, f"day_{when}"))
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    found: dict[str, Any] = table("utterances")["joining"]
+    return found

@@ -1,0 +1,52 @@
+"""Where a statement looks for others: among those of its speaker; of many, among those of its days and rare words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from onrecord.link.blocks import key
+from onrecord.link.uttering.uttered import Uttered
+
+_NAME = "utterance"
+RAREST = 5
+"""Rare words, names and numbers by which a speaker's statements are parted."""
+DAYS = 3
+"""Days by which they are."""
+FINEST = 3
+"""Days and words that the finest blocks have in common."""
+
+
+def keys(side: Uttered) -> tuple[int, ...]:
+    """The block of all that the speaker has said."""
+    return (key(_NAME, side.surname),)
+
+
+def finer(side: Uttered, block: int) -> set[int]:
+    """The blocks of those that share one more day or rare word than a block's sides do.
+
+    One more that stands behind the others in order, so that there is one way alone into each block.
+    """
+    marks = _marks(side)
+    for count in range(FINEST):
+        for shared in combinations(marks, count):
+            if key(_NAME, side.surname, *shared) == block:
+                return {key(_NAME, side.surname, *shared, one) for one in marks if not shared or one > shared[-1]}
+    return set()
+
+
+def _marks(side: Uttered) -> list[str]:
+    terms = {f"{term.sort} {term.key}": term.level for term in side.terms if term.sort in {"word", "name", "number"}}
+    rare = sorted(terms, key=lambda term: (-terms[term], term))[:RAREST]
+    return sorted([*rare, *_days(side)])
+
+
+def _days(side: Uttered) -> Iterator[str]:
+    """The days it may have been said on: those told, or that of the article and the day before."""
+    if side.last is None:
+        return
+    last = date.fromisoformat(side.last)
+    first = date.fromisoformat(side.first) if side.first else last - timedelta(days=1)
+    for back in range(min(DAYS, (last - first).days + 1)):
+        yield f"day {(last - timedelta(days=back)).isoformat()}"

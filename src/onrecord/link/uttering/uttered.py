@@ -1,0 +1,62 @@
+"""A statement as it is held against others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Sort = Literal["word", "name", "number", "time", "negation", "strength"]
+
+
+class Term(NamedTuple):
+    """Words of a content that count when it is held against another.
+
+    A tuple, so that it is kept in few bytes: a content has dozens.
+
+    Attributes:
+        start, end: where they stand in `Uttered.text`.
+        sort: what they are.
+        key: what other wordings of the same have in common: of a word its family, of a name whom it means, of a number
+            value and unit, of a negation the family of what is denied, of a strength its scale and place on it.
+        level: how rare, as `lexicon/frequencies.py` tells it.
+    """
+
+    start: int
+    end: int
+    sort: Sort
+    key: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uttered:
+    """All that is looked at when statements are joined.
+
+    Attributes:
+        speaker: the speaker's name as its spellings have it in common; of who is not named with the side.
+        surname: what the full name and the surname alone have in common.
+        named: whether it is known who the speaker is.
+        first, last: the days on which it may have been said, ISO 8601; `None` where there is no bound.
+        told: whether those days are told of the statement itself, and not only of its article.
+        place: name of the place where it was said.
+        text: the content, as much of it as is looked at.
+        terms: in order of the text.
+        about: names beside the content, in order of the alphabet.
+        quoted: whether it stands wholly in quotation marks.
+        denied: whether the cue denies the content.
+        vector: what it means (`records/vector.py`); empty where that is not known.
+    """
+
+    speaker: str
+    surname: str
+    named: bool
+    first: str | None
+    last: str | None
+    told: bool
+    place: str | None
+    text: str
+    terms: tuple[Term, ...]
+    about: tuple[str, ...]
+    quoted: bool
+    denied: bool
+    vector: bytes

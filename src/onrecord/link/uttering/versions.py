@@ -1,0 +1,166 @@
+"""What each version of an utterance has and another leaves out or has otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicon.wordings import plain
+from onrecord.link.uttering.likeness import CONTENT
+from onrecord.link.uttering.uttered import Sort, Term, Uttered
+from onrecord.records.utterance import Difference
+
+BESIDE = 3
+"""Words on either side by which a place in one version is found again in another."""
+
+_CLAUSE = re.compile(r"[^.;:,—–?!]+")
+FEWEST = 3
+"""Words of a clause that is told to be left out; fewer are as often told in other words."""
+ALIKE = 2
+"""Words that two versions share before what one has more than the other can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """A version with its words looked up.
+
+    Attributes:
+        side: the version.
+        words: its terms that are words, names, numbers or times, in order of the text.
+        keys: theirs.
+    """
+
+    side: Uttered
+    words: tuple[Term, ...]
+    keys: frozenset[tuple[Sort, str]]
+
+    @classmethod
+    def of(cls, side: Uttered) -> _Version:
+        words = tuple(term for term in side.terms if term.sort in CONTENT)
+        return cls(side, words, frozenset((term.sort, term.key) for term in words))
+
+    def told(self, term: Term) -> str:
+        """The words of a term."""
+        return self.side.text[term.start : term.end]
+
+    def beside(self, term: Term) -> set[tuple[Sort, str]]:
+        """The words next to a term on either side."""
+        before = [one for one in self.words if one.end <= term.start][-BESIDE:]
+        behind = [one for one in self.words if one.start >= term.end][:BESIDE]
+        return {(one.sort, one.key) for one in (*before, *behind)}
+
+    def those(self, *sorts: Sort) -> list[Term]:
+        """The terms of some sorts."""
+        return [term for term in self.side.terms if term.sort in sorts]
+
+
+def compared(sides: Sequence[Uttered]) -> list[tuple[Difference, ...]]:
+    """What each version has otherwise than the fullest one; nothing for the fullest."""
+    most = fullest(sides)
+    return [differences(side, most) if side != most else () for side in sides]
+
+
+def fullest(sides: Sequence[Uttered]) -> Uttered:
+    """The version that tells most; of several as full the last by its words."""
+    return max(sides, key=lambda side: (sum(term.level + 1 for term in side.terms if term.sort in CONTENT), side.text))
+
+
+def differences(here: Uttered, there: Uttered) -> tuple[Difference, ...]:
+    """What one version has otherwise than another, by kind and in order of the text.
+
+    Words are held against those that stand at the same place in the other version: between the same words.
+    """
+    a, b = _Version.of(here), _Version.of(there)
+    found = [*_swapped(a, b, "number"), *_swapped(a, b, "name"), *_negations(a, b), *_strengths(a, b), *_clauses(a, b)]
+    return tuple(dict.fromkeys(found))
+
+
+def _swapped(a: _Version, b: _Version, sort: Sort) -> Iterator[Difference]:
+    """Numbers, or names, that stand at one place and differ."""
+    theirs = [term for term in b.those(sort) if not _has(a, term)]
+    for ours in (term for term in a.those(sort) if not _has(b, term)):
+        other = next((term for term in theirs if a.beside(ours) & b.beside(term)), None)
+        if other is not None:
+            theirs.remove(other)
+            yield Difference("number" if sort == "number" else "name", a.told(ours), b.told(other))
+
+
+def _has(version: _Version, term: Term) -> bool:
+    return (term.sort, term.key) in version.keys or (term.sort == "name" and term.key in version.side.about)
+
+
+def _negations(a: _Version, b: _Version) -> Iterator[Difference]:
+    """What one version denies and the other tells."""
+    if a.side.denied == b.side.denied:
+        for term in _denied_alone(a, b):
+            yield Difference("negation", a.told(term), "")
+        for term in _denied_alone(b, a):
+            yield Difference("negation", "", b.told(term))
+
+
+def _denied_alone(a: _Version, b: _Version) -> Iterator[Term]:
+    """Negations of words that the other version has, without one near them."""
+    for term in a.those("negation"):
+        same = [word for word in b.words if word.sort == "word" and word.key == term.key]
+        if same and not b.those("negation"):
+            yield term
+
+
+def _strengths(a: _Version, b: _Version) -> Iterator[Difference]:
+    """Words that make it firmer, or less firm, at one place."""
+    scales = dict.fromkeys(_scale(term) for version in (a, b) for term in version.those("strength"))
+    for scale in scales:
+        ours, theirs = (_on(version, scale) for version in (a, b))
+        told = next(_unlike(a, b, ours, theirs), None)
+        if told is not None:
+            yield told
+
+
+def _unlike(a: _Version, b: _Version, ours: list[Term], theirs: list[Term]) -> Iterator[Difference]:
+    for one in ours:
+        for other in theirs:
+            if _level(one) != _level(other) and a.beside(one) & b.beside(other):
+                yield Difference("strength", a.told(one), b.told(other))
+    for version, terms, other, turn in ((a, ours, b, _ours), (b, theirs, a, _theirs)):
+        if not (theirs if terms is ours else ours):
+            for term in terms:
+                usual = plain(_scale(term))
+                if usual is not None and _level(term) < usual and version.beside(term) & other.keys:
+                    yield turn(version.told(term))
+
+
+def _ours(words: str) -> Difference:
+    return Difference("strength", words, "")
+
+
+def _theirs(words: str) -> Difference:
+    return Difference("strength", "", words)
+
+
+def _on(version: _Version, scale: str) -> list[Term]:
+    return [term for term in version.those("strength") if _scale(term) == scale]
+
+
+def _scale(term: Term) -> str:
+    return term.key.rpartition(" ")[0]
+
+
+def _level(term: Term) -> int:
+    return int(term.key.rpartition(" ")[2])
+
+
+def _clauses(a: _Version, b: _Version) -> Iterator[Difference]:
+    """Clauses of one version of which the other has nothing, where they have something in common besides."""
+    if len(a.keys & b.keys) >= ALIKE:
+        yield from (Difference("left_out", "", words) for words in _alone(b, a))
+        yield from (Difference("added", words, "") for words in _alone(a, b))
+
+
+def _alone(version: _Version, other: _Version) -> Iterator[str]:
+    for clause in _CLAUSE.finditer(version.side.text):
+        inside = [term for term in version.words if clause.start() <= term.start < clause.end()]
+        if len(inside) >= FEWEST and not any(_has(other, term) for term in inside):
+            yield clause.group().strip(" ”“\"'")
+
+
