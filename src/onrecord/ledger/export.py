@@ -50,7 +50,7 @@ _DERIVED = {
     "actors": "actor name kind office articles:int statements:int",
     "copies": "article start:int end:int origin kind share:float",
     "utterances": f"utterance article statement {_SPANS} spans:list speaker said outlet origin",
-    "stories": "story article name outlet published title origin",
+    "stories": "story article name outlet published title origin story_title",
     "conflicts": "id kind verdict a:dict b:dict why confidence:float",
     "positions": f"speaker proposition said stance strength article statement {_SPANS}",
     "series": "series counted of where value:float value_max:float comparator as_of author origins:int article "
@@ -62,7 +62,7 @@ _DERIVED = {
 
 _TYPES = {"": str, "int": int, "float": float, "bool": bool, "list": list, "dict": dict}
 
-LINKED = frozenset({"series"})
+LINKED = frozenset({"series", "stories"})
 """Kinds whose rows are decided across articles; `run` makes them of the rows here."""
 
 LATER = frozenset(_DERIVED) - {"actors"} - LINKED

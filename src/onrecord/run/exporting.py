@@ -7,6 +7,9 @@ from typing import Any
 
 from onrecord.ledger.readable import Readable
 from onrecord.run.series import series_rows
+from onrecord.run.stories import story_rows
+
+_LINKED = {"series": series_rows, "stories": story_rows}
 
 
 def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict[str, Any]]:
@@ -20,4 +23,5 @@ def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict
     Raises:
         ValueError: there is no such kind, or `as_of` is no day.
     """
-    return series_rows(ledger, as_of) if kind == "series" else ledger.rows(kind, as_of)
+    linked = _LINKED.get(kind)
+    return linked(ledger, as_of) if linked else ledger.rows(kind, as_of)

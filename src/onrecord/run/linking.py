@@ -6,9 +6,10 @@ from functools import cache
 
 from onrecord.lexicon.tables import tables_fingerprint
 from onrecord.link.kind import Linker
+from onrecord.link.stories.kind import STORIES
 from onrecord.run.fingerprints import code_mark
 
-KINDS = ()
+KINDS = (STORIES,)
 """Every kind of links that a ledger keeps."""
 
 _ROOMS = ("records", "text", "lexicon", "link")
