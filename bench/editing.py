@@ -39,7 +39,14 @@ PLACE_HEADS = "Ab Bel Cor Dun El Far Gor Hol Is Jor Kal Lim Mer Nov Or Pol Rav S
 PLACE_TAILS = "anka berg chin dal evaford grad heim ishte kale min nor".split()
 BODIES = ("Relief", "Water", "Border", "Peace", "Health", "Grain", "Harbour", "Press", "Energy", "Shelter")
 BODY_KINDS = ("Council", "Agency", "Watch", "Committee", "Union", "Institute")
-OFFICES = ("foreign minister", "army spokesman", "prime minister", "interior minister", "energy minister", "head of the crisis staff")
+OFFICES = (
+    "foreign minister",
+    "army spokesman",
+    "prime minister",
+    "interior minister",
+    "energy minister",
+    "head of the crisis staff",
+)
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 THINGS = "tents blankets pumps generators stretchers stoves boats ladders lamps radios".split()
 
@@ -196,7 +203,9 @@ class Desk:
     def _own(self, happening: Happening, lines: list[str]) -> list[str]:
         """With a sentence of its own where the topic has such."""
         if happening.topic.told:
-            lines.insert(self.chance.randint(1, len(lines)), self.fill(self.chance.choice(happening.topic.told), happening, -1))
+            lines.insert(
+                self.chance.randint(1, len(lines)), self.fill(self.chance.choice(happening.topic.told), happening, -1)
+            )
         return lines
 
     def _excerpted(self, story: Story) -> list[str]:
@@ -229,12 +238,18 @@ class Desk:
         told = self.chance.sample(happening.topic.told, min(4, len(happening.topic.told)))
         lines = [self.fill(line, happening, -1) for line in told]
         lines += [self.say(happening, f, "first") for f in self.chance.sample(rest, min(8 - len(told), len(rest)))]
-        lines += [self.say(happening, f, "first") for f in quotes] + [self.say(happening, f, "edited") for f in background]
+        lines += [self.say(happening, f, "first") for f in quotes] + [
+            self.say(happening, f, "edited") for f in background
+        ]
         self.put(lines, story.day, (), "told")
 
     def next_report(self, story: Story) -> None:
         """A report of the same form on another day: names stay in part, numbers are others."""
-        names = {**story.happening.names, "day": self.chance.choice(DAYS), "place2": self.happening(story.happening.topic).names["place2"]}
+        names = {
+            **story.happening.names,
+            "day": self.chance.choice(DAYS),
+            "place2": self.happening(story.happening.topic).names["place2"],
+        }
         again = Happening(story.happening.topic, names)
         facts = self.chance.sample(story.facts, max(4, round(0.7 * len(story.facts))))
         lines = [self.say(again, fact, "first") for fact in sorted(facts)]

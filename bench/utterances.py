@@ -54,7 +54,8 @@ class Held:
 
 def utterances(place: Place) -> list[Measure]:
     """The share of pairs that are right, in all and by kind, and of those rightly joined the share with the right
-    differences."""
+    differences.
+    """
     asked = score(place, PAIRS)
     kinds: dict[str, list[bool]] = defaultdict(list)
     for one in asked:

@@ -51,7 +51,7 @@ _DERIVED = {
     "copies": "article start:int end:int origin kind share:float",
     "utterances": f"utterance article statement {_SPANS} spans:list speaker said outlet origin said_basis cue "
     "quote_type versions:int differs:list published",
-    "stories": "story article name outlet published title origin",
+    "stories": "story article name outlet published title origin heading",
     "conflicts": "id kind verdict a:dict b:dict why confidence:float",
     "positions": f"speaker proposition said stance strength article statement {_SPANS}",
     "series": "series counted of where value:float value_max:float comparator as_of author origins:int article "
@@ -63,7 +63,7 @@ _DERIVED = {
 
 _TYPES = {"": str, "int": int, "float": float, "bool": bool, "list": list, "dict": dict}
 
-LINKED = frozenset({"copies", "series", "utterances"})
+LINKED = frozenset({"copies", "series", "stories", "utterances"})
 """Kinds whose rows are decided across articles; `run` makes them of the rows here."""
 
 LATER = frozenset(_DERIVED) - {"actors"} - LINKED

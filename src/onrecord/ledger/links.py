@@ -69,6 +69,13 @@ def seen(connection: Connection, ids: Collection[int]) -> Iterator[tuple[int, by
     return ((side, encoded) for side, _, encoded in sqlite_blocks.kept(connection, ids))
 
 
+def of_kind(connection: Connection, kind: str) -> Iterator[tuple[int, bytes]]:
+    """The sides of a kind: id, and what decisions look at as MessagePack; in order of their ids."""
+    found = select(sides.c.side, sides.c.seen).where(sides.c.kind == kind).order_by(sides.c.side)
+    for side, what in connection.execute(found, execution_options={"yield_per": 500}):
+        yield side, what
+
+
 def links(connection: Connection, kind: str) -> Iterator[Link]:
     """The links of a kind, in order of their sides."""
     found = select(linked.c.one, linked.c.other, linked.c.made).where(linked.c.kind == kind)

@@ -58,6 +58,11 @@ class Readable:
         return links.carriers(self._connection, kind, as_of)
 
     @names_file_of_each
+    def sides(self, kind: str) -> Iterator[tuple[int, bytes]]:
+        """The sides of a kind of links, in order of their ids; see `links.of_kind`."""
+        return links.of_kind(self._connection, kind)
+
+    @names_file_of_each
     def links(self, kind: str) -> Iterator[links.Link]:
         """The links of a kind, in order of their sides."""
         return links.links(self._connection, kind)

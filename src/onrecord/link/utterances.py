@@ -46,7 +46,9 @@ def utterances(
     standing: dict[int, list[Carried]] = defaultdict(list)
     for carrier in carriers:
         standing[carrier.side].append(carrier)
-    found = [[one for side in group for one in standing[side]] for group in components(standing, pairs) if len(group) > 1]
+    found = [
+        [one for side in group for one in standing[side]] for group in components(standing, pairs) if len(group) > 1
+    ]
     joined = {one.side for group in found for one in group}
     alone = [some for side, some in standing.items() if side not in joined and len(some) > 1 and repeats(side)]
     return sorted((sorted(group, key=_place) for group in [*found, *alone]), key=lambda group: _place(group[0]))

@@ -13,7 +13,7 @@ from onrecord.resolve.introductions import Introduction
 LONGEST_VERB = 32
 LONGEST_CLAUSE = 140
 # Behind one of these somebody else may be spoken of.
-STOPS = frozenset(".!?\n“”\";:")
+STOPS = frozenset('.!?\n“”";:')
 LIGHT = frozenset({"the", "who", "which"})
 NOUN_OF_LEADERS = "head"
 

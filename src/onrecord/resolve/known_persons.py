@@ -66,7 +66,9 @@ def spelled_alike(name: str, actors: Actors) -> KnownActor | None:
     key = surname_spelling(name)
     agree = first_names_agree if len(key) >= SHORTEST else _same_first_name
     fitting = {known for known in actors.by_spelling.get(key, ()) if agree(name, known.name)}
-    fitting = fitting or {known for known in actors.by_consonants.get(consonants(key), ()) if _slipped(name, known.name)}
+    fitting = fitting or {
+        known for known in actors.by_consonants.get(consonants(key), ()) if _slipped(name, known.name)
+    }
     return fitting.pop() if len(fitting) == 1 else None
 
 

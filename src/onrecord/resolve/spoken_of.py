@@ -12,7 +12,9 @@ from onrecord.records.when import TimeExpression
 from onrecord.resolve.described import Description
 
 # "As president of Poland" speaks of whoever is said to be it.
-BECOMING = frozenset("as become became becomes becoming be being is elected appointed named for or no any every each some either neither".split())
+BECOMING = frozenset(
+    "as become became becomes becoming be being is elected appointed named for or no any every each some either neither".split()
+)
 # Before a "then" that goes on telling: "bowed, then the South Korean president", "and then the French president".
 JOINING = frozenset({"", "and", "but"})
 STOPS = (",", ".", ";", "—", "–")

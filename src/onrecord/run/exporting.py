@@ -9,6 +9,7 @@ from onrecord.ledger.readable import Readable
 from onrecord.run.articles import article_rows
 from onrecord.run.copies import copy_rows
 from onrecord.run.series import series_rows
+from onrecord.run.stories import story_rows
 from onrecord.run.utterances import utterance_rows
 
 Rows = Iterator[dict[str, Any]]
@@ -17,6 +18,7 @@ _MADE: Mapping[str, Callable[[Readable, str | None], Rows]] = {
     "articles": article_rows,
     "copies": copy_rows,
     "series": series_rows,
+    "stories": story_rows,
     "utterances": utterance_rows,
 }
 

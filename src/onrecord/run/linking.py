@@ -7,10 +7,11 @@ from functools import cache
 from onrecord.lexicon.tables import tables_fingerprint
 from onrecord.link.copies import COPIES
 from onrecord.link.kind import Linker
+from onrecord.link.stories.kind import STORIES
 from onrecord.link.utterances import UTTERANCES
 from onrecord.run.fingerprints import code_mark
 
-KINDS = (COPIES, UTTERANCES)
+KINDS = (COPIES, STORIES, UTTERANCES)
 """Every kind of links that a ledger keeps."""
 
 _ROOMS = ("records", "text", "lexicon", "link")

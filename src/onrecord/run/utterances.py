@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from onrecord.ledger.readable import Readable
-from onrecord.link.uttering.deciding import decide
+from onrecord.link.utterances import UTTERANCES, Carried, utterances
 from onrecord.link.uttering.uttered import Uttered
 from onrecord.link.uttering.versions import compared
-from onrecord.link.utterances import UTTERANCES, Carried, utterances
 from onrecord.records.identity import digest
+from onrecord.run.copies import Origins, origins
 
 Row = Mapping[str, Any]
 
@@ -32,11 +32,14 @@ def utterance_rows(ledger: Readable, as_of: str | None = None) -> Iterator[dict[
     sides = {side: _SIDE.decode(seen) for side, seen in ledger.seen({one.side for group in found for one in group})}
     wanted = {(one.article, one.part) for group in found for one in group}
     rows = {place: row for row in ledger.rows("statements", as_of) if (place := (row["article"], row["id"])) in wanted}
+    known = origins(ledger, as_of)
     for group in found:
-        yield from _rows(group, sides, rows)
+        yield from _rows(group, sides, rows, known)
 
 
-def _rows(group: Sequence[Carried], sides: Mapping[int, Uttered], rows: Mapping[tuple[str, str], Row]) -> Iterator[dict[str, Any]]:
+def _rows(
+    group: Sequence[Carried], sides: Mapping[int, Uttered], rows: Mapping[tuple[str, str], Row], known: Origins
+) -> Iterator[dict[str, Any]]:
     name = digest("utterance", *(part for one in group for part in (one.article, one.part)))
     told = compared([sides[one.side] for one in group])
     for one, differs in zip(group, told, strict=True):
@@ -52,7 +55,7 @@ def _rows(group: Sequence[Carried], sides: Mapping[int, Uttered], rows: Mapping[
             "speaker": row["speaker"],
             "said": row["said"],
             "outlet": row["outlet"],
-            "origin": None,
+            "origin": known.origin_at(one.article, row["start"], row["end"]),
             "said_basis": row["said_basis"],
             "cue": row["cue_text"],
             "quote_type": row["quote_type"],

@@ -77,6 +77,7 @@ _ODD, _MASK = 0x9E3779B97F4A7C15, (1 << 64) - 1
 
 def _by_terms(sentence: Sentence) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Pairs of the rarest things a sentence speaks of, numbers before names before words; then with a third."""
+
     def rank(term: int) -> tuple[float, int]:
         sure = 4 if term in sentence.numbers else 2 if term in sentence.names else 0
         return (-sentence.terms[term] - sure, term)

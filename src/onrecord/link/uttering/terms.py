@@ -57,7 +57,9 @@ class Terms:
     def __init__(self, reading: Reading) -> None:
         self._tokens: Sequence[Token] = reading.annotation.tokens
         self._names = Intervals(reading.mentions)
-        self._told = Intervals([*_named(reading.mentions), *_counted(reading.figures), *_dated(reading.resolution.times)])
+        self._told = Intervals(
+            [*_named(reading.mentions), *_counted(reading.figures), *_dated(reading.resolution.times)]
+        )
 
     def of(self, content: Iterable[Stretch]) -> tuple[Term, ...]:
         """The terms of a content, placed in its stretches one behind the other with a blank between."""

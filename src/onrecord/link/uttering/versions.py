@@ -162,5 +162,3 @@ def _alone(version: _Version, other: _Version) -> Iterator[str]:
         inside = [term for term in version.words if clause.start() <= term.start < clause.end()]
         if len(inside) >= FEWEST and not any(_has(other, term) for term in inside):
             yield clause.group().strip(" ”“\"'")
-
-

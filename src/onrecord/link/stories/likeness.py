@@ -1,0 +1,132 @@
+"""How much speaks for two articles' telling of one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cache
+from math import log, log1p, sqrt
+from typing import NamedTuple
+
+from onrecord.lexicon.frequencies import rarest
+from onrecord.lexicon.tables import table
+from onrecord.link.stories.told import Told
+
+
+class Weighed(NamedTuple):
+    """Weights of words: of an article, of another one, and of those that both have."""
+
+    one: float
+    other: float
+    both: float
+
+
+NEAR = 2
+"""Days within which the first reports of a happening come."""
+
+ENOUGH = 25.0
+"""The weight of an article's words from which on what it does not say tells as well: some hundred words of text."""
+
+# One word that no table has weighs 1.
+_FEW = 2.0
+
+
+def likeness(one: Told, other: Told) -> float | None:
+    """The logarithm of the odds that two articles tell of one happening; `None` where hardly a word speaks for it."""
+    every, named = weighed(one, other)
+    weights = _coefficients()
+    if every.both < weights["least"]:
+        return None
+    return sum(weights[name] * value for name, value in features(one, other, every, named).items())
+
+
+def weighed(one: Told, other: Told) -> tuple[Weighed, Weighed]:
+    """The words of two articles, and of these their names: a word that is a name to either is one."""
+    ours, theirs = _weights(one), _weights(other)
+    shared = ours.keys() & theirs.keys()
+    names = {*one.words[: one.named], *other.words[: other.named]}
+    every = Weighed(sum(ours.values()), sum(theirs.values()), sum(ours[word] for word in shared))
+    named = Weighed(
+        sum(ours[word] for word in one.words[: one.named]),
+        sum(theirs[word] for word in other.words[: other.named]),
+        sum(ours[word] for word in shared & names),
+    )
+    return every, named
+
+
+def features(one: Told, other: Told, every: Weighed, named: Weighed) -> dict[str, float]:
+    """What is weighed, by name; `lexicon/stories.toml` explains each."""
+    plain = Weighed(*(max(0.0, whole - part) for whole, part in zip(every, named, strict=True)))
+    return {
+        "always": 1.0,
+        "words": every.both / sqrt(every.one * every.other),
+        "contained": every.both / min(every.one, every.other),
+        "amount": log1p(3 * every.both),
+        "names": _cosine(named),
+        "names_amount": log1p(named.both),
+        "names_own": log1p(max(0.0, min(named.one, named.other) - named.both)),
+        "plain": _cosine(plain),
+        "plain_amount": log1p(3 * plain.both),
+        "short": log1p(3 * min(every.one, every.other)),
+        "names_short": log1p(min(named.one, named.other)),
+        **_agreement("persons", one.persons, other.persons),
+        **_agreement("places", one.places, other.places),
+        **_agreement("bodies", one.bodies, other.bodies),
+        **_numbers(dict(one.numbers), dict(other.numbers)),
+        **_events(set(one.events), set(other.events)),
+        "few": max(0.0, 1 - min(every.one, every.other) / ENOUGH),
+        "days": _days(one.day, other.day),
+    }
+
+
+def _cosine(weights: Weighed) -> float:
+    """The share in which they agree; of few words it is less, since chance may have them agree."""
+    return weights.both / sqrt(weights.one * weights.other + _FEW)
+
+
+def _agreement(name: str, ours: Collection[int], theirs: Collection[int]) -> dict[str, float]:
+    """Whether they share some, share none though both have some, or have besides the shared each some of its own."""
+    first, second = set(ours), set(theirs)
+    shared = first & second
+    return {
+        f"{name}_shared": float(bool(shared)),
+        f"{name}_apart": float(bool(first and second and not shared)),
+        f"{name}_own": float(bool(shared and first - shared and second - shared)),
+    }
+
+
+def _numbers(ours: Mapping[int, float], theirs: Mapping[int, float]) -> dict[str, float]:
+    shared = set(ours.values()) & set(theirs.values())
+    apart = [kind for kind in ours.keys() & theirs.keys() if ours[kind] != theirs[kind]]
+    return {"numbers_shared": float(min(3, len(shared))), "numbers_apart": float(min(2, len(apart)))}
+
+
+def _events(ours: set[str], theirs: set[str]) -> dict[str, float]:
+    shared = ours & theirs
+    return {
+        "events_shared": float(min(2, len(shared))),
+        "events_apart": float(bool(ours and theirs and not shared)),
+    }
+
+
+def weight(level: int) -> float:
+    """The weight of a word of a level, up to 1 for one that no table has."""
+    return _by_level()[level]
+
+
+def _days(ours: int | None, theirs: int | None) -> float:
+    """How far apart their days are; 0 where they are as near as the reports of one happening or where one has none."""
+    return 0.0 if ours is None or theirs is None else log(max(NEAR, abs(ours - theirs)) / NEAR)
+
+
+def _weights(told: Told) -> dict[int, float]:
+    return dict(zip(told.words, map(_by_level().__getitem__, told.levels), strict=True))
+
+
+@cache
+def _by_level() -> tuple[float, ...]:
+    return tuple((level / rarest()) ** 1.5 for level in range(rarest() + 1))
+
+
+@cache
+def _coefficients() -> Mapping[str, float]:
+    return {name: float(value) for name, value in table("stories")["likeness"].items()}

@@ -1,0 +1,89 @@
+"""The words of an article that tell of what it speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onrecord.lexicon.frequencies import level
+from onrecord.records.annotation import Token
+from onrecord.records.mention import Mention
+from onrecord.records.reading import Reading
+from onrecord.text.intervals import Intervals
+from onrecord.text.light import CALENDAR, LIGHT
+from onrecord.text.tokens import token_places
+
+LEAD = 120
+"""Tokens of an article that are read whole: news tells what happened at its head. Behind them only what the article
+says again counts."""
+
+_TOLD_IN = frozenset({"headline", "deck", "body", "subheading"})
+_TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "X"})
+_LIGHT = frozenset(word.casefold() for word in LIGHT | CALENDAR)
+_SHORTEST = 2
+
+
+class Word(NamedTuple):
+    """A word of an article.
+
+    Attributes:
+        form: its dictionary form.
+        level: how rare it is.
+        named: whether it stands in a name.
+        first: where it stands first, counted in words.
+    """
+
+    form: str
+    level: int
+    named: bool
+    first: int
+
+
+def words(reading: Reading) -> list[Word]:
+    """The words that tell, the most telling first: names before others, then by how rare they are, then by place."""
+    found: dict[str, Word] = {}
+    times: Counter[str] = Counter()
+    for place, word in enumerate(_words(reading)):
+        times[word.form] += 1
+        before = found.get(word.form)
+        if before is None:
+            found[word.form] = word._replace(first=place)
+        elif word.named and not before.named:
+            found[word.form] = before._replace(named=True)
+    kept = (word for word in found.values() if word.first < LEAD or times[word.form] > 1)
+    return sorted(kept, key=_order)
+
+
+def _order(word: Word) -> tuple[bool, int, int, str]:
+    return not word.named, -word.level, word.first, word.form
+
+
+def _words(reading: Reading) -> Iterator[Word]:
+    """Every word, in order; those of a title that stands outside the text first."""
+    text, title = reading.article.text, reading.page.title
+    if title and title not in text:
+        for start, end in token_places(title):
+            word = _word(title[start:end], title[start:end], title[start].isupper() and start > 0)
+            if word:
+                yield word
+    names = Intervals(reading.mentions)
+    for token in reading.annotation.tokens:
+        if token.upos in _TELLING and reading.page.kind_at(token.start) in _TOLD_IN:
+            word = _of_token(text, token, names)
+            if word:
+                yield word
+
+
+def _of_token(text: str, token: Token, names: Intervals[Mention]) -> Word | None:
+    written = text[token.start : token.end]
+    named = token.upos == "PROPN" or any(True for _ in names.touching(token.start, token.end))
+    return _word(written, token.lemma or written, named)
+
+
+def _word(written: str, lemma: str, named: bool) -> Word | None:
+    low = lemma.casefold().removesuffix("'s").removesuffix("’s")
+    if len(written) < _SHORTEST or low in _LIGHT or not any(map(str.isalnum, low)):
+        return None
+    rare = level(low)
+    return Word(low, rare, named, 0) if rare else None
