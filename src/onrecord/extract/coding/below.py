@@ -19,7 +19,8 @@ _MOST_BELOW = 6
 def below(scene: Scene, place: int, of: Reach, depth: int = DEEPEST) -> list[int]:
     """Whom what is agreed, asked, refused or threatened would be done to: "agreed to send tanks to Kesland"."""
     things = [at for at in kin(scene, place, "obj", "obl") if at > place]
-    clauses = [at for at in kin(scene, place, "xcomp", "ccomp", "advcl", "acl") if at > place and _is_within(scene, at)]
+    roles = ("xcomp", "advcl", "acl", "ccomp") if depth == DEEPEST else ("xcomp", "advcl", "acl")
+    clauses = [at for at in kin(scene, place, *roles) if at > place and _is_within(scene, at)]
     clauses += [at for one in things for at in kin(scene, one, "acl") if scene.grammar.low(at - 1) == "to"]
     joined = [at for one in clauses for at in (one, *kin(scene, one, "conj")) if is_verb(scene, at)]
     for clause in dict.fromkeys(joined[:_MOST_BELOW]) if depth else ():
@@ -31,7 +32,7 @@ def below(scene: Scene, place: int, of: Reach, depth: int = DEEPEST) -> list[int
 
 def _is_within(scene: Scene, clause: int) -> bool:
     """Whether a clause tells what is agreed or refused, and not how: "agreed, citing", "agreed to help"."""
-    if not is_verb(scene, clause) or scene.grammar.tokens[clause].deprel != "advcl":
+    if not is_verb(scene, clause) or scene.grammar.tokens[clause].deprel not in ("advcl", "acl"):
         return is_verb(scene, clause)
     return any(scene.grammar.low(at) in words("leads", "reaching") for at in kin(scene, clause, "mark", "case"))
 
@@ -90,6 +91,7 @@ def _is_clause(scene: Scene, at: int) -> bool:
 
 def _is_place(scene: Scene, at: int) -> bool:
     """Whether a word is a place by its name, or by the name before it: "the West Bank cities"."""
-    named = (at, *(one for one in kin(scene, at, "compound", "nmod") if one < at))
+    before = () if is_person(scene, at) else (one for one in kin(scene, at, "compound", "nmod") if one < at)
+    named = (at, *before)
     spans = [scene.grammar.tokens[one] for one in named]
     return any(one.kind == "place" for span in spans for one in scene.names.touching(span.start, span.end))

@@ -67,10 +67,15 @@ def is_denied(scene: Scene, verb: int) -> bool:
     parts = kin(scene, verb, "nsubj", "obj")
     if any(scene.grammar.low(at) in ("nobody", "none", "nothing", "no-one") for at in parts):
         return True
-    parts += [at for at in kin(scene, verb, "obl") if at < verb and lemma(scene, at) in words_of("at_no")]
     beside = [at for part in parts for at in kin(scene, part, "det", "advmod", "cc")]
     not_one = any(_is_not_one(scene, at) for part in parts for at in kin(scene, part, "advmod"))
-    return not_one or any(scene.grammar.low(at) in ("no", "neither") for at in beside)
+    return not_one or _is_at_no_time(scene, verb) or any(scene.grammar.low(at) in ("no", "neither") for at in beside)
+
+
+def _is_at_no_time(scene: Scene, verb: int) -> bool:
+    """Whether "at no time" or the like stands before a verb's helping word: "at no time did Kesland"."""
+    helping = next(iter(kin(scene, verb, "aux")), verb)
+    return scene.grammar.low(helping - 2) == "no" and scene.grammar.low(helping - 1) in words_of("at_no")
 
 
 def _is_not_one(scene: Scene, at: int) -> bool:
@@ -163,6 +168,8 @@ def _is_inverted(scene: Scene, verb: int) -> bool:
 
 def is_going_on(scene: Scene, verb: int) -> bool:
     """Whether a verb tells what is still being done: "is striking", "is being struck", "is stationed"."""
+    if not is_verb(scene, verb):
+        return False  # "is willing"
     low = scene.grammar.low(verb)
     helping = [scene.grammar.low(at) for at in kin(scene, verb, "aux", "cop") if at < verb]
     if low.endswith("ing"):

@@ -8,6 +8,7 @@ from onrecord.extract.coding.subjects import (
     doers,
     genitives,
     is_genitive,
+    is_name,
     is_passive,
     is_person,
     is_time,
@@ -23,7 +24,6 @@ Sides = tuple[list[int], list[int]]
 
 _MOST_ABOVE = 4
 _MOST_BEFORE = 12
-_AMOUNTS = frozenset({"NUM", "SYM"})
 _THROUGH = frozenset({"nmod", "conj", "appos"})
 
 
@@ -71,6 +71,7 @@ def _in_phrase(scene: Scene, noun: int, behind: list[int], parties: Reach) -> Si
     of = [at for at in behind if lead(scene, at) == "of"]
     led = [at for at in behind if lead(scene, at) in parties.leads - {"of"}]
     led = [one for at in led for one in meant(scene, at) if one != at or _is_led(scene, at, parties)]
+    led = accused(scene, led, parties)
     before = [at for at in (*genitives(scene, noun), *names_before(scene, noun)) if not is_time(scene, at)]
     done_to = [*led, *(of if suffered and own not in words("nouns", "sent") else [])]
     if any(is_person(scene, at) for at in led):
@@ -105,7 +106,8 @@ def names_before(scene: Scene, noun: int) -> list[int]:
 def whose(scene: Scene, thing: int, depth: int = _MOST_ABOVE) -> list[int]:
     """Whose a thing is said to be: "Kesland's borders", "imports of Kesland beef", "the demands of the drivers"."""
     of = [at for at in kin(scene, thing, "nmod") if at > thing and lead(scene, at) in words("leads", "owning")]
-    found = [*genitives(scene, thing), *names_before(scene, thing), *of]
+    before = [at for at in names_before(scene, thing) if is_name(scene, at)]
+    found = [*genitives(scene, thing), *before, *of]
     named = [at for at in found if is_person(scene, at) and scene.grammar.tokens[at].upos != "PRON"]
     return named or next((one for at in of[:1] if depth and (one := whose(scene, at, depth - 1))), [])
 
@@ -118,7 +120,7 @@ def meant(scene: Scene, thing: int) -> list[int]:
     own = lemma(scene, thing)
     clauses = kin(scene, thing, "acl", "ccomp") if own in words("nouns", "telling") else []
     of_whom = [at for one in clauses for at in kin(scene, one, "nsubj") if is_person(scene, at)][:1]
-    is_owned = own in words("nouns", "owned") or scene.grammar.tokens[thing].upos in _AMOUNTS
+    is_owned = own in words("nouns", "owned") or scene.grammar.tokens[thing].upos == "SYM"
     return of_whom or (whose(scene, thing) if is_owned else []) or [thing]
 
 
@@ -141,15 +143,21 @@ def _by_verb(scene: Scene, noun: int) -> Sides:
             return [], []
         if is_verb(scene, head):
             return _under(scene, at, head, role or "")
-        if role == "nmod" and (accused := _accused(scene, head)):
-            return accused, []
+        if role == "nmod" and (blamed := _blamed(scene, head)):
+            return blamed, []
         if role not in _THROUGH or not _is_role(scene, head, role or ""):
             return [], []
         at = head
     return [], []
 
 
-def _accused(scene: Scene, noun: int) -> list[int]:
+def accused(scene: Scene, led: list[int], parties: Reach) -> list[int]:
+    """Of those that prepositions lead to, the accused: "filed a complaint with the council against Kesland"."""
+    accuses = parties.source and parties.object == "owner"
+    return [at for at in led if accuses and lead(scene, at) == "against"] or led
+
+
+def _blamed(scene: Scene, noun: int) -> list[int]:
     """The object of a verb of blame, on which the tree has hung what it is blamed for."""
     head = above(scene, noun)
     blamed = head >= 0 and scene.grammar.tokens[noun].deprel in ("obj", "iobj") and is_verb(scene, head)

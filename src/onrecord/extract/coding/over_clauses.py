@@ -79,7 +79,7 @@ def _below_verb(scene: Scene, at: int, head: int, opening: list[str]) -> Over:
         return Over(("denied",))  # "has yet to withdraw"
     if _is_listed(scene, at, head):
         return Over(further=head)
-    gerund = scene.grammar.low(at).endswith("ing") and not kin(scene, at, "aux")
+    gerund = is_verb(scene, at) and scene.grammar.low(at).endswith("ing") and not kin(scene, at, "aux")
     open_ = infinitive or gerund or role == "xcomp"
     asked = {scene.grammar.low(one) for one in kin(scene, at, "advmod")} | set(opening)
     told = role in ("ccomp", "csubj", "xcomp") and asked.isdisjoint(words_of("leads", "known") | {"why", "how"})

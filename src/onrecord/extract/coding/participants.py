@@ -83,7 +83,8 @@ def _sides(scene: Scene, trigger: Trigger, of: Reach) -> Sides:
         acting = acting or [at for at in objects(scene, verb, of) if is_person(scene, at)]
     elif verb is not None:
         if noun is not None and not suffering and lemma(scene, verb) in words("verbs", "granting"):
-            suffering = [at for at in names_before(scene, noun) if at not in genitives(scene, noun)]
+            before = [at for at in names_before(scene, noun) if at not in genitives(scene, noun)]
+            suffering = [at for at in before if scene.grammar.tokens[at].upos != "ADJ"]
         met = acting if of.mutual else []
         acting = doers(scene, verb) or acting
         suffering = suffering or [at for at in met if _is_met(scene, at, acting)]
@@ -91,9 +92,10 @@ def _sides(scene: Scene, trigger: Trigger, of: Reach) -> Sides:
     if trigger.result is not None and not suffering:
         suffering = objects(scene, trigger.result, of)
     suffering = [at for at in suffering if at != trigger.place and _is_party(scene, trigger, at)]
+    several = len(acting) > 1 or any(kin(scene, at, "conj") for at in acting)
     for place in (verb, noun):
         if place is not None and not suffering:
-            suffering = _further(scene, place, of)
+            suffering = _further(scene, place, of, placed=not (several and _is_joint(scene, trigger)))
     return acting, suffering
 
 
@@ -110,8 +112,9 @@ def _giver(scene: Scene, verb: int) -> list[int]:
     return [at for at in behind if lead(scene, at) in words("leads", "giver") and is_person(scene, at)]
 
 
-def _further(scene: Scene, place: int, of: Reach) -> list[int]:
-    return (below(scene, place, of) if of.below else []) or (spots(scene, place) if of.spots else [])
+def _further(scene: Scene, place: int, of: Reach, *, placed: bool) -> list[int]:
+    """Whom what is agreed or asked reaches, else a place; what several do to one another is done to no place."""
+    return (below(scene, place, of) if of.below else []) or (spots(scene, place) if of.spots and placed else [])
 
 
 def _parts(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.coding.nominal import meant, phrase_sides
+from onrecord.extract.coding.nominal import accused, meant, phrase_sides
 from onrecord.extract.coding.subjects import (
     agents,
     controllers,
@@ -60,8 +60,7 @@ def reached(scene: Scene, verb: int, things: list[int], of: Reach) -> list[int]:
     """Whom a preposition leads to behind a verb or its object, those who can act first: "imposed sanctions on"."""
     led = [(one, at) for one in behind(scene, verb, things, of) for at in meant(scene, one)]
     found = [at for one, at in led if at != one or _is_led(scene, at, of)]
-    against = [at for at in found if of.object == "owner" and lead(scene, at) == "against"]
-    return sorted(against or found, key=lambda at: not is_person(scene, at))
+    return sorted(accused(scene, found, of), key=lambda at: not is_person(scene, at))
 
 
 def behind(scene: Scene, verb: int, things: list[int], of: Reach) -> list[int]:
