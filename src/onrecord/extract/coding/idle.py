@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.coding.found import Found
 from onrecord.extract.coding.labels import Labels
 from onrecord.extract.scope.kin import case_of, is_passive, is_verb, lemma
 from onrecord.extract.scope.scene import Scene
@@ -39,9 +40,11 @@ class Idle:
         share = speaking / len(sentences) if len(sentences) > 1 else 0.0
         self._least = 0 if share > WHOLLY else 1 if share > TRADING else FEWEST
 
-    def trades(self, sentence: Span, kind: EventKind) -> bool:
-        """Whether what a sentence tells is trade, if it is of this kind."""
-        return kind in _TRADED and len(self._words[sentence.start] & event_words().around["market"]) >= self._least
+    def trades(self, sentence: Span, one: Found) -> bool:
+        """Whether what a sentence tells is trade, if it is of this kind or a battle in name only."""
+        around = event_words().around
+        fought = one.noun and lemma(self.labels.scene, one.place) in around["fought"]
+        return (one.kind in _TRADED or fought) and len(self._words[sentence.start] & around["market"]) >= self._least
 
     def plays(self, sentence: Span) -> bool:
         """Whether a sentence stands on the playing field or in a story."""

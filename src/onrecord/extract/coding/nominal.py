@@ -186,4 +186,5 @@ def _under(scene: Scene, noun: int, verb: int, role: str) -> Sides:
         return [], []
     if own in words("verbs", "suffering"):
         return [], controllers(scene, verb)
-    return (doers(scene, verb), []) if own in words("verbs", "support") else ([], [])
+    takes_part = role != "obl" or own in words("verbs", "joining")
+    return (doers(scene, verb), []) if takes_part and own in words("verbs", "support") else ([], [])

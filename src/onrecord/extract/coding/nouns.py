@@ -36,9 +36,20 @@ def of_nouns(labels: Labels, place: int) -> Found | None:
     ailing = sense.kind == "ASSAULT" and is_ailment(
         labels, [at for lead, at in behind_noun(scene, place) if lead == "against"]
     )
-    if ailing or _is_topic(scene, place) or not (_is_anchored(labels, place) or _happens(scene, place)):
+    if (
+        ailing
+        or _is_effort(scene, place)
+        or _is_topic(scene, place)
+        or not (_is_anchored(labels, place) or _happens(scene, place))
+    ):
         return None
     return Found(place=place, sense=sense, kind=sense.kind, mode=sense.mode, noun=True, last=place)
+
+
+def _is_effort(scene: Scene, place: int) -> bool:
+    """Whether a noun of fighting tells what somebody tries for: "lost the battle to save the school"."""
+    tried = any(scene.grammar.low(at - 1) == "to" for at in kin(scene, place, "acl"))
+    return tried and lemma(scene, place) in event_words().around["fought"]
 
 
 def _is_topic(scene: Scene, place: int) -> bool:

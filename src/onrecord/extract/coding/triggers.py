@@ -47,7 +47,7 @@ def _found(labels: Labels) -> dict[int, Found]:
         for place in scene.grammar.inside(sentence):
             readers = _READERS.get(scene.grammar.tokens[place].upos or "", ())
             one = next(filter(None, (read(labels, place) for read in readers)), None)
-            if one is not None and not idle.trades(sentence, one.kind):
+            if one is not None and not idle.trades(sentence, one):
                 found[place] = one
     completing = {one.completed for one in found.values() if one.completed is not None}
     return {place: one for place, one in found.items() if place not in completing and not _is_target(scene, found, one)}
