@@ -33,17 +33,16 @@ def of_nouns(labels: Labels, place: int) -> Found | None:
         return None
     if case_of(scene, place) in event_words().around["topical"] and not _is_deed(scene, place):
         return None
-    ailing = sense.kind == "ASSAULT" and is_ailment(
-        labels, [at for lead, at in behind_noun(scene, place) if lead == "against"]
-    )
-    if (
-        ailing
-        or _is_effort(scene, place)
-        or _is_topic(scene, place)
-        or not (_is_anchored(labels, place) or _happens(scene, place))
-    ):
+    if _is_idle(labels, place, sense) or not (_is_anchored(labels, place) or _happens(scene, place)):
         return None
     return Found(place=place, sense=sense, kind=sense.kind, mode=sense.mode, noun=True, last=place)
+
+
+def _is_idle(labels: Labels, place: int, sense: Sense) -> bool:
+    """Whether nobody does anything to anybody: against an illness, for an end, in a list of nouns."""
+    against = [at for lead, at in behind_noun(labels.scene, place) if lead == "against"]
+    ailing = sense.kind == "ASSAULT" and is_ailment(labels, against)
+    return ailing or _is_effort(labels.scene, place) or _is_topic(labels.scene, place)
 
 
 def _is_effort(scene: Scene, place: int) -> bool:
