@@ -7,7 +7,8 @@ import pytest
 from onrecord.lexicon.actors import actors
 from onrecord.lexicon.appointing import appointing
 from onrecord.lexicon.given_names import given_name
-from onrecord.lexicon.offices import described_by, holders, may_be, office_of, office_or_kind, offices
+from onrecord.lexicon.held import holders
+from onrecord.lexicon.offices import described_by, may_be, office_of, office_or_kind, offices
 from onrecord.lexicon.tables import table
 
 KNOWN = offices()

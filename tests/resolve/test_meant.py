@@ -16,7 +16,10 @@ from onrecord.records.reading import Reading
 from onrecord.records.reference import Reference
 from onrecord.records.span import Span
 
-CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("meant.toml").read_text("utf-8"))["case"]
+FILES = ("meant.toml", "meant_news.toml")
+CASES: list[dict[str, Any]] = [
+    case for name in FILES for case in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["case"]
+]
 # Of "a spokesman for the ministry" the words before these hold the head.
 AFTER_HEAD = re.compile(r"(?<=\w) (?:of|for|in|at|to|from|with|on) ")
 

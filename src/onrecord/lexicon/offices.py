@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
-from onrecord.lexicon.actors import Actors, KnownActor, Office
 from onrecord.lexicon.reporting import bare_titles, people
 from onrecord.lexicon.tables import table
 from onrecord.text.tokens import tokens
@@ -47,14 +45,11 @@ class Offices:
         of_states: offices that states have and persons, parties and companies have not.
         not_now: words before an office by which it is not held now, or not it alone.
         holding: those of them by which one whom an article names holds the office nonetheless ("new").
-        then_behind, then_before: words beside an office by which whoever held it once is meant.
         past: those of them that say the same of one whose office is over.
         counterparts: nouns for whoever holds the same office elsewhere.
         to_come: those of them that say the same of one whose office begins.
         standing_in: those of them whose bearer stands in for a holder.
         still: those of them whose bearer still holds the office.
-        then_ahead: words before an office that tell of another time.
-        as_such: words before an office without an article by which the office is meant, not its holder.
         predecessors: nouns for whoever held the same office before.
         successors: nouns for whoever holds it next.
         deputies: nouns for whoever stands in for its holder.
@@ -85,15 +80,11 @@ class Offices:
     of_states: frozenset[str]
     not_now: frozenset[str]
     holding: frozenset[str]
-    then_behind: tuple[str, ...]
-    then_before: frozenset[str]
     past: frozenset[str]
     counterparts: frozenset[str]
     to_come: frozenset[str]
     standing_in: frozenset[str]
     still: frozenset[str]
-    then_ahead: tuple[str, ...]
-    as_such: tuple[str, ...]
     predecessors: frozenset[str]
     successors: frozenset[str]
     deputies: frozenset[str]
@@ -114,13 +105,6 @@ class Offices:
     def foreign_minister_of(self, of: str) -> str:
         """The office by which a state or body has its foreign affairs looked after."""
         return next((office for office, states in self.states.items() if of in states), "foreign_minister")
-
-
-class Held(NamedTuple):
-    """Who held an office, under which title."""
-
-    actor: KnownActor
-    title: str
 
 
 @cache
@@ -152,15 +136,11 @@ def offices() -> Offices:
         of_states=frozenset(leader["of_states"]),
         not_now=frozenset(data["not_now"]["words"]),
         holding=frozenset(data["not_now"]["holding"]),
-        then_behind=tuple(data["then"]["behind"]),
-        then_before=frozenset(data["then"]["before"]),
         past=frozenset(data["not_now"]["past"]),
         counterparts=frozenset(data["not_now"]["counterparts"]),
         to_come=frozenset(data["not_now"]["to_come"]),
         standing_in=frozenset(data["not_now"]["standing_in"]),
         still=frozenset(data["not_now"]["still"]),
-        then_ahead=tuple(data["then"]["ahead"]),
-        as_such=tuple(data["then"]["as_such"]),
         predecessors=frozenset(data["not_now"]["predecessors"]),
         successors=frozenset(data["not_now"]["successors"]),
         deputies=frozenset(data["not_now"]["deputies"]),
@@ -202,49 +182,6 @@ def may_be(office: str, held: str) -> bool:
     """Whether who holds an office may be called by another: any minister "the minister"."""
     of_its_kind = office in OF_MANY_KINDS and office_of(held) is None and office_of(held.rpartition(" ")[2]) == office
     return held == office or held in offices().general.get(office, ()) or of_its_kind
-
-
-def holders(actors: Actors, office: str, of: str, first: str, last: str) -> list[Held]:
-    """Who held an office at any time between two days, each once.
-
-    Args:
-        actors: those the tables know.
-        office: id of an office, or `leader`.
-        of: id of the state or body.
-        first: the first day, ISO 8601.
-        last: the last day.
-    """
-    known = offices()
-    of, office = (known.seat_of(of) or (of, office)) if office == LEADER else (of, office)
-    if office == LEADER:
-        office = _leading(actors, of)
-    elif office == "foreign_minister":
-        office = known.foreign_minister_of(of)
-    elif office == "head_of_government" and known.leads.get(of) == "chancellor":
-        office = "chancellor"
-    found = {one.actor.id: one for one in _in_office(actors, office, of, first, last)}
-    return list(found.values())
-
-
-def _leading(actors: Actors, of: str) -> str:
-    """The office that leads a state or body, "" where that is not known."""
-    known = actors.by_id.get(of)
-    if of in offices().leads or (known and known.kind == "state"):
-        return offices().leads.get(of, "")
-    has = {office_of(office.title) for _, office in actors.officers.get(of, ())}
-    return next((office for office in offices().main if office in has), "")
-
-
-def _in_office(actors: Actors, office: str, of: str, first: str, last: str) -> Iterator[Held]:
-    wanted = offices().general.get(office, frozenset()) - offices().apart | {office}
-    for actor, held in actors.officers.get(of, ()):
-        if office_of(held.title) in wanted and overlaps(held, first, last):
-            yield Held(actor, held.title)
-
-
-def overlaps(held: Office, first: str, last: str) -> bool:
-    """Whether an office was held at any time between two days; never where the tables do not know until when."""
-    return held.end is not None and held.start.isoformat() <= last and first <= held.end.isoformat()
 
 
 @cache

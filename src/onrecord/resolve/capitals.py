@@ -9,7 +9,7 @@ from typing import Any
 
 from onrecord.lexicon.tables import table
 from onrecord.records.annotation import Name, Token
-from onrecord.resolve.forms import participles
+from onrecord.resolve.forms import described_as_cities, participles
 from onrecord.resolve.standing import Clauses, Standing
 
 # "KYIV (Wire) —", "Minsk, March 4", "OSLO, Norway (Wire)": how an article names where it was written.
@@ -62,8 +62,9 @@ def _is_place(clauses: Clauses, name: Name, *, is_house: bool) -> bool:
     _, mark, joined = clauses.text[name.start : name.end].partition("-")
     if mark and joined in participles():
         return joined in _words("place", "joined")
-    before = clauses.text[max(0, name.start - LONGEST_ADJECTIVE) : name.start].lower().split()
-    if before and before[-1] in _words("described", "adjectives"):
+    before = clauses.text[max(0, name.start - LONGEST_ADJECTIVE) : name.start].lower().split()[-1:]
+    first = clauses.text[name.start : name.end].lower().partition(" ")[0]
+    if not is_house and not described_as_cities().isdisjoint((first, *before)):
         return True
     standing = clauses.standing(name)
     if standing is None:

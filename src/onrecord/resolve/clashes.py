@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from onrecord.lexicon.actors import Actors, Office
-from onrecord.lexicon.offices import Held, holders, may_be, office_of
+from onrecord.lexicon.held import Held, holders
+from onrecord.lexicon.offices import may_be, office_of
 from onrecord.lexicon.sole_offices import sole_offices
 from onrecord.records.annotation import Annotation
 from onrecord.records.article import Article

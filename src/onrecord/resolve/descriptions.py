@@ -10,7 +10,8 @@ from onrecord.records.mention import Mention
 from onrecord.records.span import Span
 from onrecord.resolve.described import Description
 from onrecord.resolve.named_words import without_away
-from onrecord.resolve.phrase import POSSESSIVE, Parts, Phrases
+from onrecord.resolve.phrase import POSSESSIVE, Parts
+from onrecord.resolve.whose import Phrases
 
 # A noun that hangs on the one behind it describes nobody: "the military bloc", "the union leader".
 LEANING = frozenset({"compound", "amod", "nmod:poss", "nmod", "flat"})

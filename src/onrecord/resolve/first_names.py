@@ -18,13 +18,17 @@ OF_WOMEN = frozenset({"a", "e", "ne", "le", "ina", "ette"})
 def first_names_agree(one: str, other: str) -> bool:
     """Whether the first names of two full names may be one person's."""
     first, second = (given_name(first_name(name)) for name in (one, other))
-    if first == second or (spelling_key(first) and spelling_key(first) == spelling_key(second)):
+    if first == second or _spelled_alike(first, second) or _spelled_alike(first_name(one), first_name(other)):
         return True
     if _are_man_and_woman(one, other):
         return False
     whole, another = (_given_names(name) for name in (one, other))
     as_written = _alike(first_name(one).lower(), first_name(other).lower())
     return as_written or _alike(first, second) or (whole[:1] == another[:1] and _alike(whole, another))
+
+
+def _spelled_alike(first: str, second: str) -> bool:
+    return spelling_key(first) != "" and spelling_key(first) == spelling_key(second)
 
 
 def _alike(first: str, second: str) -> bool:

@@ -82,6 +82,12 @@ def participles() -> frozenset[str]:
     return frozenset((*rules["joined"], *rules["governed"]))
 
 
+@cache
+def described_as_cities() -> frozenset[str]:
+    """Words before a capital by which the city is meant ("Central Kyiv")."""
+    return frozenset(table("seats")["described"]["adjectives"])
+
+
 def spelled(words: str, actors: Actors) -> str:
     """Words as the tables spell them: in one line, "MOSCOW" and "Moscow-led" as Moscow, "Jong - un" as "Jong-un"."""
     plain = " ".join(words.split())
@@ -90,6 +96,9 @@ def spelled(words: str, actors: Actors) -> str:
     known, mark, joined = plain.rpartition("-")
     if mark and joined in participles() and known in actors.aliases:
         return known
+    quarter, _, city = plain.partition(" ")
+    if quarter.lower() in described_as_cities() and any(one.role == "capital" for one in actors.aliases.get(city, ())):
+        return city
     if PLURAL_INITIALS.fullmatch(plain) and plain[:-1] in actors.aliases:
         return plain[:-1]
     return actors.in_capitals.get(plain, plain.replace(" - ", "-"))

@@ -64,10 +64,10 @@ class _Names:
 
     def lead(self, text: str, found: Sequence[Description]) -> None:
         """Notes titles right before a name, which another may precede: "the army chief, General Dorn", "Dame Ona"."""
-        for name in list(self.by_start.values()):
-            word = text[max(0, name.start - LONGEST_HONORIFIC) : name.start].rpartition("\n")[2].split(" ")[-2:-1]
+        for mention in list(self.by_start.values()):
+            word = text[max(0, mention.start - LONGEST_HONORIFIC) : mention.start].rpartition("\n")[2].split(" ")[-2:-1]
             if word and bare_titles().get(word[0].lower().replace(".", "")) is False:
-                self.by_start.setdefault(name.start - len(word[0]) - 1, name)
+                self.by_start.setdefault(mention.start - len(word[0]) - 1, mention)
         for one in found:
             if one.noun not in offices().bodies and (name := _right_behind(text, one, self)):
                 self.behind[one.start] = name

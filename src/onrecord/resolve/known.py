@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from onrecord.lexicon.actors import Actors
-from onrecord.lexicon.offices import LEADER, may_be, office_of, office_or_kind, offices, overlaps
+from onrecord.lexicon.held import overlaps
+from onrecord.lexicon.offices import LEADER, may_be, office_of, office_or_kind, offices
 from onrecord.records.mention import Mention
 from onrecord.resolve.described import Description
 from onrecord.resolve.introductions import Introduction

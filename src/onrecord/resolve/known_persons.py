@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon.actors import Actors, KnownActor
 from onrecord.lexicon.given_names import given_name
-from onrecord.lexicon.offices import LEADER, may_be, office_of, offices, overlaps
+from onrecord.lexicon.held import overlaps
+from onrecord.lexicon.offices import LEADER, may_be, office_of, offices
 from onrecord.lexicon.sole_offices import sole_offices
 from onrecord.resolve.first_names import first_name, first_names_agree
 from onrecord.resolve.forms import INITIALS
@@ -66,9 +67,8 @@ def spelled_alike(name: str, actors: Actors) -> KnownActor | None:
     key = surname_spelling(name)
     agree = first_names_agree if len(key) >= SHORTEST else _same_first_name
     fitting = {known for known in actors.by_spelling.get(key, ()) if agree(name, known.name)}
-    fitting = fitting or {
-        known for known in actors.by_consonants.get(consonants(key), ()) if _slipped(name, known.name)
-    }
+    near = actors.by_consonants.get(consonants(key), ())
+    fitting = fitting or {known for known in near if _slipped(name, known.name)}
     return fitting.pop() if len(fitting) == 1 else None
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from onrecord.lexicon.actors import Actors, KnownActor
-from onrecord.lexicon.offices import overlaps
+from onrecord.lexicon.held import overlaps
 from onrecord.lexicon.reporting import abbreviations, bare_titles, people, reporting
 from onrecord.records.annotation import Name
 from onrecord.records.mention import Mention

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.lexicon.actors import Actors, KnownActor, Office
-from onrecord.lexicon.offices import LEADER, holders, may_be, office_of, offices, overlaps
+from onrecord.lexicon.held import holders, overlaps
+from onrecord.lexicon.offices import LEADER, may_be, office_of, offices
 from onrecord.records.reason import Reason
 from onrecord.resolve.known import Days, Held, Person
 

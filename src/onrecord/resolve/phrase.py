@@ -1,4 +1,4 @@
-"""What stands around the noun of a description: determiner, modifiers, and whose office it is."""
+"""What stands before the noun of a description: determiner, modifiers, and whose office it is."""
 
 from __future__ import annotations
 
@@ -15,10 +15,8 @@ from onrecord.resolve.owners import stem
 DETERMINERS = frozenset("the a an this that his her its their our my your another".split())
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 MOST_BEFORE = 6
-UN = "UN"
 # "Trade minister": an office by two words, of which another may share the second.
 MOST_WORDS = 2
-LINKS = frozenset({"of", "for", "to", "in", "at"})
 # Offices of a state that no person has: "Trump's spokesman" there is, "Kesland's ambassador" makes Kesland a state.
 OF_STATES_TOO = frozenset({"ambassador", "vice_president", "chief_of_staff", "speaker", "prosecutor"})
 
@@ -37,8 +35,8 @@ class Parts:
     unread: bool = False
 
 
-class Phrases(NamedWords):
-    """An article's words and names, asked what stands around a noun."""
+class PhrasesBefore(NamedWords):
+    """An article's words and names, asked what stands before a noun."""
 
     def before(self, first: int, parts: Parts) -> None:
         """Reads what stands before the noun, as far as it belongs to it."""
@@ -68,17 +66,24 @@ class Phrases(NamedWords):
             return self._possessed(at, parts)
         if low == "and" and at > 1 and self._is_double(at, parts):
             return 2
+        if self._is_anothers(at, parts):
+            return 0
         if name is not None or not (self.tokens[at - 1].upos in INSIDE or low == "-" or low in offices().not_now):
             return 0
         if low in offices().bodies and not parts.phrase and parts.nouns[-1] not in offices().bodies:
             parts.phrase = Span(self.tokens[at - 1].start, self.tokens[at - 1].end)
         elif parts.of is None and self._is_unnamed_state(at - 1, parts):
-            parts.of = self._unnamed(at - 1, at)
+            parts.of = self.unnamed(at - 1, at)
         elif self._makes_another(at - 1, parts):
             parts.nouns.insert(0, low)
         else:
             parts.modifiers.extend(filter(None, (low if low != "-" else "",)))
         return 1
+
+    def _is_anothers(self, at: int, parts: Parts) -> bool:
+        """Whether an office ends before another begins: "border guards chief Colonel Lund"."""
+        ends = office_of(self.lows[at - 1]) == LEADER and office_of(parts.nouns[-1]) is not None
+        return ends and at > 1 and not self.parted(at - 1) and self.tokens[at - 2].upos == "NOUN"
 
     def _is_double(self, at: int, parts: Parts) -> bool:
         """Whether "foreign and" stands before "trade minister": then the first of the two offices is read."""
@@ -98,7 +103,7 @@ class Phrases(NamedWords):
             parts.phrase = Span(self.tokens[at - 2].start, self.tokens[at - 2].end)
             return 2
         if not name and parts.of is None and self.is_name(at - 2):
-            parts.of = self._unnamed(at - 2, at - 1)
+            parts.of = self.unnamed(at - 2, at - 1)
             return 2
         parts.unread = True
         return 0
@@ -122,7 +127,8 @@ class Phrases(NamedWords):
         led = office == LEADER and self.text[self.tokens[place + 1].start].islower()  # "the Kesland leader"
         return not opens and (stately or led)
 
-    def _unnamed(self, first: int, behind: int) -> Mention:
+    def unnamed(self, first: int, behind: int) -> Mention:
+        """Words that say whose something is, though nothing has read a name in them."""
         return unnamed(self.text, self.tokens[first].start, self.tokens[behind - 1].end)
 
     def _makes_another(self, place: int, parts: Parts) -> bool:
@@ -131,61 +137,6 @@ class Phrases(NamedWords):
         said = self.lows[place] in offices().not_now or self.tokens[place].upos in {"ADJ", "NUM"}
         sort = self.lows[place] not in {"woman", "female", "male"}
         return bare and sort and not said and office_of(parts.nouns[-1]) is not None and self.lows[place].isalpha()
-
-    def behind(self, behind: int, parts: Parts) -> None:
-        """Reads whose it is from what stands behind the noun."""
-        if behind + 1 >= len(self.tokens) or self.lows[behind] not in LINKS or self.parted(behind):
-            return
-        if parts.of and (self.lows[behind] in {"in", "at"} or self._is_for_a_purpose(behind, parts)):
-            return  # "his Turkish counterpart in Antalya"
-        at = behind + 1 + (self.lows[behind + 1] in DETERMINERS)
-        name = self.named(at, at + 1) if at < len(self.tokens) else None
-        words, end = self.longest(self.lows[at], at) if at < len(self.tokens) else ((), 0)
-        link = self.lows[behind]
-        last = at if name is None else bisect_left(self.starts, name.end)
-        if name and name.start == self.tokens[at].start and (name.kind in OF or (link == "of" and is_one_word(name))):
-            if last < len(self.tokens) and self.lows[last] in POSSESSIVE:
-                self._possessor(last, parts)
-            elif link == "of" and self._heads(last, name, parts):
-                return
-            elif self.goes_on(last):
-                parts.unread = True
-                parts.end = self.end_of_phrase(last)
-            else:
-                parts.nouns += ["to the united nations"] if link == "to" and name.actor == UN else []
-                parts.end, parts.of = name.end, parts.of or name
-        elif words and link == "of" and not parts.phrase:
-            parts.phrase = Span(self.tokens[behind + 1].start, self.tokens[end - 1].end)
-            parts.end = parts.phrase.end
-        elif not name and link == "of" and at < len(self.tokens) and self.is_name(at) and not self.goes_on(at + 1):
-            parts.end, parts.of = self.tokens[at].end, parts.of or self._unnamed(at, at + 1)
-        elif link in {"of", "for"}:
-            parts.unread = True
-            parts.end = self.end_of_phrase(at)
-
-    def _is_for_a_purpose(self, link: int, parts: Parts) -> bool:
-        """Whether "for" tells no office of whom a state has one: "met the French president for talks"."""
-        return self.lows[link] == "for" and office_of(parts.nouns[-1]) in offices().of_states
-
-    def _heads(self, at: int, state: Mention, parts: Parts) -> bool:
-        """Whether somebody heads what a state's name stands before: "the head of the Ukrainian state"."""
-        if self.goes_on(at + 1) or office_of(parts.nouns[-1]) != LEADER or at >= len(self.tokens):
-            return False
-        heads = offices().heads.get(self.lows[at])
-        if heads:
-            parts.nouns[:] = [heads]
-            parts.end, parts.of = self.tokens[at].end, parts.of or state
-        return heads is not None
-
-    def _possessor(self, mark: int, parts: Parts) -> None:
-        """Reads whose it is where what seemed to say so has it itself: "the commander of Kesland's Home Guard"."""
-        body = self.named(mark + 1, mark + 2) if mark + 1 < len(self.tokens) else None
-        behind = bisect_left(self.starts, body.end) if body else 0
-        if body and body.kind in OF and not self.goes_on(behind):
-            parts.end, parts.of = body.end, parts.of or body
-        else:
-            parts.unread = True
-            parts.end = self.end_of_phrase(mark + 1)
 
 
 def _owners() -> frozenset[str]:

@@ -6,15 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from onrecord.lexicon.offices import offices
+from onrecord.lexicon.beside_offices import beside_offices
 from onrecord.records.span import Span
 from onrecord.records.when import TimeExpression
 from onrecord.resolve.described import Description
 
-# "As president of Poland" speaks of whoever is said to be it.
-BECOMING = frozenset(
-    "as become became becomes becoming be being is elected appointed named for or no any every each some either neither".split()
-)
 # Before a "then" that goes on telling: "bowed, then the South Korean president", "and then the French president".
 JOINING = frozenset({"", "and", "but"})
 STOPS = (",", ".", ";", "—", "–")
@@ -53,9 +49,9 @@ def of_then(text: str, one: Description) -> bool:
     """Whether the words around an office tell of whoever held it once, or of one who is to hold it."""
     *earlier, last = ["", *text[max(0, one.start - LONGEST_BEFORE) : one.start].lower().split()]
     goes_on = last == "then" and one.determiner and (earlier[-1] in JOINING or earlier[-1].endswith(STOPS))
-    if (last in offices().then_before and not goes_on) or (not one.determiner and last in BECOMING):
+    if (last in beside_offices().before and not goes_on) or (not one.determiner and last in beside_offices().becoming):
         return True
     ahead = text[max(0, one.start - LONGEST_BEHIND) : one.start].lower().rstrip(" ,")
-    if ahead.endswith(offices().then_ahead) or (not one.determiner and ahead.endswith(offices().as_such)):
+    if ahead.endswith(beside_offices().ahead) or (not one.determiner and ahead.endswith(beside_offices().as_such)):
         return True
-    return text[one.end : one.end + LONGEST_BEHIND].lower().lstrip().startswith(offices().then_behind)
+    return text[one.end : one.end + LONGEST_BEHIND].lower().lstrip().startswith(beside_offices().behind)
