@@ -26,7 +26,7 @@ TABLES = ("states", "organisations", *HOLDER_TABLES, "places", "weapons", "accor
 # Shorter words in capitals are initialisms: "OMAN" is Oman, "MAN" is no island.
 SHORTEST_IN_CAPITALS = 4
 # Names of fewer differ by a vowel without being one: Keller and Koller.
-FEWEST_CONSONANTS = 5
+FEWEST_CONSONANTS = 4
 
 
 @dataclass(frozen=True, slots=True)

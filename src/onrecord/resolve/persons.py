@@ -13,8 +13,7 @@ from onrecord.resolve.first_names import first_names_agree
 from onrecord.resolve.forms import INITIALS
 from onrecord.resolve.introductions import Introduction
 from onrecord.resolve.known_persons import holders_beside, spelled_alike
-from onrecord.text.spelling import spelling_key
-from onrecord.text.surnames import surname_of
+from onrecord.text.spelling import SHORTEST, surname_spelling
 
 # Of one surname the article's first so many persons are compared.
 MOST = 20
@@ -39,7 +38,7 @@ def joined(
         if known:
             meant[actor] = (known.id, known.name, Reason.of("office" if actor in by_office else "spelling"))
         elif same := _in_article(
-            one, [_as_meant(other, meant) for other in full.get(_surname(one.name or ""), ())[:MOST]]
+            one, [_as_meant(other, meant) for other in full.get(surname_spelling(one.name or ""), ())[:MOST]]
         ):
             meant[actor] = (same.actor or "", same.name or "", Reason.of("spelling"))
     return tuple(_as_meant(one, meant) for one in mentions)
@@ -67,14 +66,14 @@ def _full_names(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
         name = one.name or ""
         if one.kind == "person" and one.actor and one.actor not in seen and " " in name and not INITIALS.match(name):
             seen.add(one.actor)
-            found[_surname(name)].append(one)
+            found[surname_spelling(name)].append(one)
     return found
 
 
 def _in_article(one: Mention, near: Sequence[Mention]) -> Mention | None:
     """The first of the article's persons of one surname, other than itself, that a name is another spelling of."""
     name = one.name or ""
-    if not _surname(name):
+    if " " not in name and len(surname_spelling(name)) < SHORTEST:
         return None
     if " " not in name:
         return near[0] if len({other.actor for other in near}) == 1 and near[0].actor != one.actor else None
@@ -84,7 +83,3 @@ def _in_article(one: Mention, near: Sequence[Mention]) -> Mention | None:
     fitting = [other for other in near if first_names_agree(name, other.name or "")]
     first = fitting[0] if fitting else None
     return first if first and first.actor != one.actor else None
-
-
-def _surname(name: str) -> str:
-    return spelling_key(surname_of(name) or name)
