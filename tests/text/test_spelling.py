@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.linear import assert_linear
 
-from onrecord.text.spelling import SHORTEST, spelling_key
+from onrecord.text.spelling import SHORTEST, consonants, slipped, spelling_key, surname_spelling
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from onrecord.text.spelling import SHORTEST, spelling_key
         ("Müllner", "Muellner", "Mullner"),
         ("Đurić", "Djuric", "Duric"),
         ("al-Haddadi", "Al-Haddadi", "Haddadi"),
+        ("Lukaschenko", "Lukashenko"),
+        ("Schirokowa", "Shirokova"),
+        ("Jurtschenko", "Yurchenko"),
+        ("Selenski", "Zelensky"),
     ],
 )
 def test_spellings_of_one_name(spellings: tuple[str, ...]) -> None:
@@ -34,6 +38,22 @@ def test_spellings_of_one_name(spellings: tuple[str, ...]) -> None:
 )
 def test_other_names(one: str, other: str) -> None:
     assert spelling_key(one) != spelling_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("stoltenburg", "stoltenberg"), ("merkl", "merkel")])
+def test_a_slip_is_one_vowel_inside(one: str, other: str) -> None:
+    assert consonants(one) == consonants(other)
+    assert slipped(one, other)
+    assert slipped(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("ivanov", "ivanova"), ("merkel", "merkel"), ("barinovo", "borinova")])
+def test_two_vowels_or_an_ending_are_no_slip(one: str, other: str) -> None:
+    assert not slipped(one, other)
+
+
+def test_a_short_surname_is_its_own_key() -> None:
+    assert surname_spelling("Tamim bin Hamad Al-Thani") == surname_spelling("Tamim bin Hamad Al Thani") == "thani"
 
 
 def test_a_short_name_tells_nothing() -> None:

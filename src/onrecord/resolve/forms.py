@@ -97,7 +97,11 @@ def spelled(words: str, actors: Actors) -> str:
     if mark and joined in participles() and known in actors.aliases:
         return known
     quarter, _, city = plain.partition(" ")
-    if quarter.lower() in described_as_cities() and any(one.role == "capital" for one in actors.aliases.get(city, ())):
+    if (
+        city
+        and quarter.lower() in described_as_cities()
+        and any(one.role == "capital" for one in actors.aliases.get(city, ()))
+    ):
         return city
     if PLURAL_INITIALS.fullmatch(plain) and plain[:-1] in actors.aliases:
         return plain[:-1]

@@ -65,7 +65,7 @@ def spelled_alike(name: str, actors: Actors) -> KnownActor | None:
         same = {one for one in named if one.kind == "person" and one.name[0] == name[0]}
         return same.pop() if len(same) == 1 else None
     key = surname_spelling(name)
-    agree = first_names_agree if len(key) >= SHORTEST else _same_first_name
+    agree = first_names_agree if len(key) >= SHORTEST else _same_long_name
     fitting = {known for known in actors.by_spelling.get(key, ()) if agree(name, known.name)}
     near = actors.by_consonants.get(consonants(key), ())
     fitting = fitting or {known for known in near if _slipped(name, known.name)}
@@ -75,6 +75,11 @@ def spelled_alike(name: str, actors: Actors) -> KnownActor | None:
 def _slipped(name: str, full: str) -> bool:
     """Whether the first name is the same and the surname differs by a slip: "Jens Stoltenburg"."""
     return _same_first_name(name, full) and slipped(surname_spelling(name), surname_spelling(full))
+
+
+def _same_long_name(one: str, other: str) -> bool:
+    """Whether names with a short surname are one: of two words another may bear them ("George Bush")."""
+    return one.count(" ") > 1 and _same_first_name(one, other)
 
 
 def _same_first_name(one: str, other: str) -> bool:

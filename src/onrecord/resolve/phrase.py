@@ -82,7 +82,7 @@ class PhrasesBefore(NamedWords):
 
     def _is_anothers(self, at: int, parts: Parts) -> bool:
         """Whether an office ends before another begins: "border guards chief Colonel Lund"."""
-        ends = office_of(self.lows[at - 1]) == LEADER and office_of(parts.nouns[-1]) is not None
+        ends = offices().office_of.get(self.lows[at - 1]) == LEADER and office_of(parts.nouns[-1]) is not None
         return ends and at > 1 and not self.parted(at - 1) and self.tokens[at - 2].upos == "NOUN"
 
     def _is_double(self, at: int, parts: Parts) -> bool:

@@ -23,6 +23,9 @@ MOST = 10
 
 def told_apart(text: str, mentions: Sequence[Mention], introduced: Iterable[Introduction]) -> Iterator[Mention]:
     """The mentions, those of a shared surname with the only person whom the title before it fits."""
+    if all(one.actor for one in mentions if one.kind == "person"):
+        yield from mentions
+        return
     named = [one for one in mentions if one.kind == "person" and one.actor and one.name]
     persons: dict[str, dict[str, Mention]] = {}
     titled: dict[str, set[str]] = {}

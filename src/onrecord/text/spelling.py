@@ -52,6 +52,8 @@ _ARTICLE = re.compile(r"^(?:al|el)-")
 _VOWELS = dict.fromkeys(map(ord, "aeiou"))
 # What is shorter agrees by chance.
 SHORTEST = 4
+# So many names are remembered: an article asks for each of its own several times.
+NAMES = 4096
 
 
 CACHED = 1 << 15
@@ -71,6 +73,7 @@ def spelling_key(name: str) -> str:
     return plain if len(plain) >= SHORTEST else ""
 
 
+@lru_cache(maxsize=NAMES)
 def surname_spelling(full_name: str) -> str:
     """The key of a surname's spellings; of one too short to have any, the surname itself without an Arabic article."""
     surname = surname_of(full_name) or full_name
