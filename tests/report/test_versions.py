@@ -62,7 +62,7 @@ def statement(told: Mapping[str, Any]) -> ShownStatement:
         actor="1",
         office="Minister of Water",
         outlet=told["outlet"],
-        published=known and known.published,
+        published=known.published if known else None,
     )
 
 
