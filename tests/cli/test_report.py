@@ -22,7 +22,9 @@ def page(run: Run, sample_ledger: Path, tmp_path: Path) -> Page:
         result = run("report", "--ledger", sample_ledger, "-o", tmp_path / "page.html", *options)
         text = (tmp_path / "page.html").read_text(encoding="utf-8")
         assert (result.exit_code, result.stderr) == (0, "")
-        assert result.stdout == f"Wrote {tmp_path / 'page.html'} ({len(text.encode()) / 1e3:.0f} kB).\n"
+        size = len(text.encode())
+        told = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"
+        assert result.stdout == f"Wrote {tmp_path / 'page.html'} ({told}).\n"
         return text
 
     return made

@@ -116,7 +116,7 @@ def linked_rows() -> dict[str, list[Row]]:
     kinds = ("articles", "statements", "figures", "events", "refusals", "copies", "utterances", "stories")
     found: dict[str, list[Row]] = {kind: [] for kind in kinds}
     for article in ARTICLES:
-        _article(*article, found)
+        _article(article, found)
     for name, kind, share in COPIES:
         row = next(row for row in found["articles"] if row["name"] == name)
         copied = {"article": row["article"], "origin": row["origin"], "kind": kind, "share": share}
@@ -124,7 +124,8 @@ def linked_rows() -> dict[str, list[Row]]:
     return found
 
 
-def _article(name: str, outlet: str, day: str | None, title: str, origin: str | None, story: str, found: Any) -> None:
+def _article(of: tuple[str, str, str | None, str, str | None, str], found: dict[str, list[Row]]) -> None:
+    name, outlet, day, title, origin, story = of
     base = {"article": digest("linked", name), "name": name, "outlet": outlet, "published": day}
     text = f"{title}\n\n"
     for place, told in enumerate(one for one in TOLD if one[1] == name):

@@ -29,7 +29,8 @@ ROWS = [
     {"article": "a", "origin": "o", "kind": "first", "share": 1.0},
     {"article": "b", "origin": "o", "kind": "reprint", "share": 0.984},
     {"article": "c", "origin": "o", "kind": "excerpt", "share": 0.1},
-    {"article": "c", "origin": "o", "kind": "excerpt", "share": 0.34},
+    {"article": "c", "origin": "o", "kind": "excerpt", "share": 0.24},
+    {"article": "c", "origin": "o", "kind": "rewrite", "share": 0.05},
 ]
 
 
@@ -46,7 +47,7 @@ def test_a_copy_says_of_what_and_the_first_carrier_where_it_was_copied() -> None
     assert listed(ROWS) == {
         "a": ["first known carrier; 1 reprint and 1 excerpt: Outlet B, Outlet C (5 March 2031)"],
         "b": ["reprint of Outlet A, 98% of this text"],
-        "c": ["excerpt of “Pumps run”, Outlet A (4 March 2031), 34% of this text"],
+        "c": ["excerpt of “Pumps run”, Outlet A (4 March 2031), 39% of this text"],
         "d": [],
     }
 
@@ -68,7 +69,7 @@ def test_a_round_up_names_both_of_its_wires() -> None:
     [line] = listed([*ROWS, *more])["c"]
     assert line.split("; ") == [
         "excerpt of “d.txt”, Outlet D, 50% of this text",
-        "excerpt of “Pumps run”, Outlet A (4 March 2031), 34% of this text",
+        "excerpt of “Pumps run”, Outlet A (4 March 2031), 39% of this text",
     ]
 
 

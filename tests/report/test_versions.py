@@ -62,7 +62,7 @@ def statement(told: Mapping[str, Any]) -> ShownStatement:
         actor="1",
         office="Minister of Water",
         outlet=told["outlet"],
-        published=known and known.published,
+        published=known.published if known else None,
     )
 
 
@@ -154,6 +154,29 @@ def test_what_differs_is_marked_in_both_and_told_in_words() -> None:
         "adds: The",
     ]
     assert said(other.css("blockquote")[0]) == OTHER
+
+
+def test_what_is_left_out_stands_in_one_line_and_not_all_of_very_much() -> None:
+    differs = [{"kind": "left_out", "here": "", "there": f"word {n}"} for n in range(6)]
+    page = drawn(row("a", "1"), row("d", "2", OTHER, differs=differs))
+    [line] = [one.text() for one in page.css(".differs li")]
+    assert line == "leaves out: word 0; word 1; word 2; word 3; 2 more"
+
+
+def test_two_versions_of_one_article_are_not_taken_for_two_sources() -> None:
+    again = row("a", "1", OTHER, statement="again", differs=NUMBER)
+    page = drawn(row("a", "1"), again, row("d", "2"))
+    assert "of an article that has another version too" in [one.text() for one in page.css(".note-of")]
+
+
+def test_of_one_day_those_that_most_articles_have_stand_first() -> None:
+    more = [
+        row("c", "3", utterance="z"),
+        row("e", "4", OTHER, utterance="z", differs=NUMBER),
+        row("f", "5", utterance="z"),
+    ]
+    found, _ = made(row("a", "1"), row("d", "2", OTHER, differs=NUMBER), *more)
+    assert [one.id for one in found] == ["z", "u"]
 
 
 def test_a_version_tells_its_cue_and_how_it_is_quoted() -> None:

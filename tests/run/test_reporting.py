@@ -9,7 +9,7 @@ import pytest
 from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP
 from onrecord.report.view import Selection
-from onrecord.run import reporting
+from onrecord.run import exporting
 from onrecord.run.build import build
 from onrecord.run.reporting import NoSuchStoryError, report_page
 from onrecord.run.settings import Settings
@@ -26,14 +26,15 @@ def test_the_page_holds_the_articles_and_their_words(sample_ledger: Path) -> Non
 def test_a_story_is_the_articles_it_names(sample_ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_ledger(sample_ledger) as ledger:
         first, second, third = [row["article"] for row in ledger.rows("articles")][:3]
-        real = reporting.rows
+        real = exporting.rows
         stories = [
             {"story": "s1", "article": first, "heading": "The harbour"},
             {"story": "s1", "article": second, "heading": "The harbour"},
             {"story": "s2", "article": third, "heading": "The road"},
         ]
         monkeypatch.setattr(
-            reporting, "rows", lambda ledger, kind: iter(stories) if kind == "stories" else real(ledger, kind)
+            "onrecord.run.reporting.rows",
+            lambda ledger, kind: iter(stories) if kind == "stories" else real(ledger, kind),
         )
         page = report_page(ledger, Selection(), "s1", SIZE_CAP)
     assert [f'id="a-{id_}"' in page for id_ in (first, second, third)] == [True, True, False]

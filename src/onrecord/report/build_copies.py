@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
+from math import fsum
 from typing import Any
 
 from onrecord.report.view import ShownArticle
@@ -24,22 +26,21 @@ def with_copies(known: Mapping[str, ShownArticle], copies: Iterable[Row]) -> dic
     Where origins are known at all, an article without one is its own.
     """
     firsts: dict[str, str] = {}
-    found: dict[tuple[str, str], Row] = {}
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in copies:
-        key = (row["article"], row["origin"])
         if row["kind"] == FIRST:
             firsts[row["origin"]] = row["article"]
-        elif key not in found or _share(row) > _share(found[key]):
-            found[key] = row
+        else:
+            found[row["article"], row["origin"]].append(row)
     has: dict[str, list[ShownCopy]] = defaultdict(list)
     gives: dict[str, list[ShownCopy]] = defaultdict(list)
-    for (article, origin), row in sorted(found.items()):
+    for (article, origin), passages in sorted(found.items()):
         first = firsts.get(origin)
         if article not in known or first == article:
             continue
-        has[article].append(_copy(known.get(first or ""), row))
+        has[article].append(_copy(known.get(first or ""), passages))
         if first is not None and first in known:
-            gives[first].append(_copy(known[article], row))
+            gives[first].append(_copy(known[article], passages))
     linked = any(article.origin for article in known.values())
     return {
         id_: replace(
@@ -74,12 +75,14 @@ def most_named(tally: Counter[str]) -> tuple[str, ...]:
     return tuple(sorted(most))
 
 
-def _copy(other: ShownArticle | None, row: Row) -> ShownCopy:
-    return ShownCopy(other=carrier(other) if other else None, kind=row["kind"], share=row.get("share"))
-
-
-def _share(row: Row) -> float:
-    return row.get("share") or 0.0
+def _copy(other: ShownArticle | None, passages: Iterable[Row]) -> ShownCopy:
+    """Of the kind that most of it is, with the share of all of it."""
+    shares: dict[str, list[float]] = defaultdict(list)
+    for row in passages:
+        shares[row["kind"]].append(row.get("share") or 0.0)
+    kind = min(shares, key=lambda one: (-fsum(shares[one]), one))
+    share = min(1.0, fsum(chain.from_iterable(shares.values())))
+    return ShownCopy(other=carrier(other) if other else None, kind=kind, share=share or None)
 
 
 def _largest_first(copies: Iterable[ShownCopy]) -> tuple[ShownCopy, ...]:

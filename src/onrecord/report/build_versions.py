@@ -57,7 +57,9 @@ class _Told:
 def shown_utterances(
     rows: Iterable[Row], statements: Iterable[ShownStatement], known: Mapping[str, ShownArticle]
 ) -> tuple[tuple[ShownUtterance, ...], list[ShownStatement]]:
-    """The utterances that have two versions or more, the latest first; and all statements, with what is told of each.
+    """The utterances that have two versions or more, and all statements, each with what is told of it.
+
+    The latest utterances come first, and of one day those that most articles have.
 
     Args:
         rows: of the export.
@@ -83,8 +85,8 @@ def shown_utterances(
 
 
 def _latest_first(utterances: Iterable[ShownUtterance]) -> tuple[ShownUtterance, ...]:
-    by_id = sorted(utterances, key=lambda one: one.id)
-    return tuple(sorted(by_id, key=lambda one: one.day, reverse=True))
+    most_told = sorted(utterances, key=lambda one: (-one.sources.articles, one.id))
+    return tuple(sorted(most_told, key=lambda one: one.day, reverse=True))
 
 
 def _told(row: Row, said: ShownStatement, article: ShownArticle | None) -> _Told:

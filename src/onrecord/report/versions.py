@@ -12,7 +12,7 @@ from onrecord.report.provenance import Shelf
 from onrecord.report.view_linked import SUBSTANCE, Difference, ShownUtterance, ShownVersion
 from onrecord.report.view_statements import ShownStatement
 from onrecord.report.visible import Html, label
-from onrecord.report.words import DIFFERENCES, NO_OUTLET, QUOTE_TYPES, counted
+from onrecord.report.words import DIFFERENCES, NO_OUTLET, QUOTE_TYPES
 
 _MOST_QUIET = 4
 # Of words left out or added a line shows so many characters.
@@ -95,11 +95,9 @@ def _how(one: ShownVersion) -> list[Html]:
 def _differences(differs: Sequence[Difference]) -> Html:
     """What differs, in words: first what is said otherwise, then what is told more or less of it."""
     firm = [_firm(one) for one in differs if one.kind in SUBSTANCE]
-    quiet = [one for one in differs if one.kind not in SUBSTANCE]
-    lines = [*firm, *map(_quiet, quiet[:_MOST_QUIET])]
-    if len(quiet) > _MOST_QUIET:
-        lines.append(tag("li", f"and {counted(len(quiet) - _MOST_QUIET, 'more difference')}", class_="quiet"))
-    return tag("ul", joined(lines), class_="differs") if lines else Html()
+    kinds = dict.fromkeys(one.kind for one in differs if one.kind not in SUBSTANCE)
+    quiet = [_quiet(kind, [one for one in differs if one.kind == kind]) for kind in kinds]
+    return tag("ul", joined([*firm, *quiet]), class_="differs") if differs else Html()
 
 
 def _firm(one: Difference) -> Html:
@@ -108,15 +106,22 @@ def _firm(one: Difference) -> Html:
     return tag("li", tag("b", name), ": ", here, ", in the fullest ", there)
 
 
-def _quiet(one: Difference) -> Html:
-    name, _ = DIFFERENCES.get(one.kind, (label(one.kind), ""))
-    words = one.there if one.kind == "left_out" else one.here
-    cut = words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip()}…"
-    return tag("li", name, ": ", tag("q", tag("bdi", cut)), class_="quiet")
+def _quiet(kind: str, differs: Sequence[Difference]) -> Html:
+    """What is told more or less, all of a kind in one line."""
+    words = [_short(one.there if kind == "left_out" else one.here) for one in differs[:_MOST_QUIET]]
+    rest = [f"{len(differs) - _MOST_QUIET} more"] if len(differs) > _MOST_QUIET else []
+    name, _ = DIFFERENCES.get(kind, (label(kind), ""))
+    return tag("li", f"{name}: ", joined([*(tag("q", tag("bdi", one)) for one in words), *rest], "; "), class_="quiet")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip()}…"
 
 
 def _same_origin_as(one: ShownVersion, earlier: Sequence[ShownVersion]) -> list[Html]:
     """Which version before it is of the same origin, so that two columns are not taken for two sources."""
+    if any(other.statement.article == one.statement.article for other in earlier):
+        return [joined(["of an article that has another version too"])]
     for other in earlier:
         if one.origin and other.origin == one.origin:
             return [joined(["of the same origin as ", tag("bdi", other.statement.outlet or NO_OUTLET)])]

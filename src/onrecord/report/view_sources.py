@@ -31,7 +31,7 @@ class ShownCopy:
     Attributes:
         other: the other article; `None` where it is not known here.
         kind: what the copy is: `reprint`, `rewrite` or `excerpt`.
-        share: how much of the copy's body it is, 0 to 1; `None` where that is not known.
+        share: how much of the copy's body it is, over 0 to 1; `None` where that is not known.
     """
 
     other: Carrier | None
