@@ -53,7 +53,7 @@ class Held:
 
 
 def utterances(place: Place) -> list[Measure]:
-    """The share of pairs that are right, in all and by kind; of those rightly joined how many have the right differences."""
+    """The share of pairs that are right, in all and by kind; of the joined ones, that with the right differences."""
     asked = score(place, PAIRS)
     kinds: dict[str, list[bool]] = defaultdict(list)
     for one in asked:

@@ -11,7 +11,8 @@ Occasion = Literal["told", "near", "open", "late"]
 """What is known of the days of two statements.
 
 `told`: both are told to have been made on one day. `near`: an article is the news of the day of the other, or of its
-statement, or both are from days as uncertain, so that they may be one article. `late`: an article is from days later, so that it may tell of another occasion. `open`: nothing is known.
+statement, or both are from days as uncertain, so that they may be one article. `late`: an article is from days later,
+so that it may tell of another occasion. `open`: nothing is known.
 """
 
 NEAR = 2

@@ -117,12 +117,11 @@ def _denied_alone(a: _Version, b: _Version) -> Iterator[Term]:
 
 
 def _strengths(a: _Version, b: _Version) -> Iterator[Difference]:
-    """Words that make it firmer, or less firm, at one place."""
-    scales = dict.fromkeys(_scale(term) for version in (a, b) for term in version.those("strength"))
-    for scale in scales:
-        told = next(_unlike(a, b, _on(a, b, scale), _on(b, a, scale)), None)
-        if told is not None:
-            yield told
+    """Words that make it firmer, or less firm, at one place; the first on each scale."""
+    for scale in dict.fromkeys(_scale(term) for version in (a, b) for term in version.those("strength")):
+        found = next(_unlike(a, b, _telling(a, b, scale), _telling(b, a, scale)), None)
+        if found is not None:
+            yield found
 
 
 def _unlike(a: _Version, b: _Version, ours: list[Term], theirs: list[Term]) -> Iterator[Difference]:
@@ -131,22 +130,35 @@ def _unlike(a: _Version, b: _Version, ours: list[Term], theirs: list[Term]) -> I
             if a.beside(one) & b.beside(other):
                 yield Difference("strength", a.told(one), b.told(other))
     if not theirs:
-        yield from (Difference("strength", a.told(one), "") for one in ours if _is_weaker(a, one, b))
+        yield from (Difference("strength", a.told(one), _usual(b, a, one)) for one in ours if _is_weaker(a, one, b))
     if not ours:
-        yield from (Difference("strength", "", b.told(one)) for one in theirs if _is_weaker(b, one, a))
+        yield from (Difference("strength", _usual(a, b, one), b.told(one)) for one in theirs if _is_weaker(b, one, a))
+
+
+def _telling(version: _Version, other: _Version, scale: str) -> list[Term]:
+    """Its words on a scale that tell more than none would, and that the other version has nothing as strong as."""
+    theirs, usual = {term.key for term in other.those("strength")}, plain(scale)
+    mine = (term for term in version.those("strength") if _scale(term) == scale and _level(term) != usual)
+    return [term for term in mine if term.key not in theirs]
 
 
 def _is_weaker(version: _Version, term: Term, other: _Version) -> bool:
-    """Whether the other version has the words beside a term, and nothing that makes them as weak."""
+    """Whether the other version has the words beside a term without what makes them weak.
+
+    Not where one of the two denies it: "nobody could be alive" is as firm as "there is no hope".
+    """
     usual = plain(_scale(term))
-    bare = not any(_scale(one) == _scale(term) for one in other.those("strength"))
-    return bare and usual is not None and _level(term) < usual and bool(version.beside(term) & other.keys)
+    if usual is None or _level(term) >= usual or version.those("negation"):
+        return False
+    bare = not any(_scale(one) == _scale(term) and _level(one) < usual for one in other.those("strength"))
+    return bare and bool(version.beside(term) & other.keys)
 
 
-def _on(version: _Version, other: _Version, scale: str) -> list[Term]:
-    """Its words on a scale that the other version has nothing as strong as."""
-    theirs = {term.key for term in other.those("strength")}
-    return [term for term in version.those("strength") if _scale(term) == scale and term.key not in theirs]
+def _usual(version: _Version, other: _Version, term: Term) -> str:
+    """The word of a version that stands where the other has a weaker one: "will" for "may"."""
+    place = other.beside(term)
+    words = (one for one in version.those("strength") if _scale(one) == _scale(term) and version.beside(one) & place)
+    return next(map(version.told, words), "")
 
 
 def _scale(term: Term) -> str:
