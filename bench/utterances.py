@@ -53,9 +53,7 @@ class Held:
 
 
 def utterances(place: Place) -> list[Measure]:
-    """The share of pairs that are right, in all and by kind, and of those rightly joined the share with the right
-    differences.
-    """
+    """The share of pairs that are right, in all and by kind; of the joined ones, that with the right differences."""
     asked = score(place, PAIRS)
     kinds: dict[str, list[bool]] = defaultdict(list)
     for one in asked:

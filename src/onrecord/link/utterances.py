@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Collection, Iterable
+from typing import Protocol, TypeVar
 
 from onrecord.link.components import components
 from onrecord.link.kind import Kind
@@ -18,7 +18,7 @@ UTTERANCES = Kind(name="utterance", side=Uttered, sides=sides, keys=keys, finer=
 
 
 class Carried(Protocol):
-    """That an article has a side: its id, and that of the statement."""
+    """That an article has a side."""
 
     @property
     def article(self) -> str:
@@ -33,25 +33,26 @@ class Carried(Protocol):
         """Id of the side."""
 
 
-def utterances(
-    carriers: Iterable[Carried], pairs: Iterable[tuple[int, int]], repeats: Callable[[int], bool]
-) -> list[list[Carried]]:
-    """Statements by utterance, of utterances with more than one; in an order that follows from what they are.
+C = TypeVar("C", bound=Carried)
+
+
+def utterances(carriers: Iterable[C], pairs: Iterable[tuple[int, int]], repeated: Collection[int]) -> list[list[C]]:
+    """Statements by utterance, of utterances with several; in order of articles and statements.
 
     Args:
         carriers: who carries which side.
         pairs: sides that are one utterance.
-        repeats: whether the same side in two places is one utterance; asked of sides that stand in several.
+        repeated: sides that are one utterance in however many places they stand.
     """
-    standing: dict[int, list[Carried]] = defaultdict(list)
+    standing: dict[int, list[C]] = defaultdict(list)
     for carrier in carriers:
         standing[carrier.side].append(carrier)
-    found = [
-        [one for side in group for one in standing[side]] for group in components(standing, pairs) if len(group) > 1
+    groups = [
+        sorted((carrier for side in group for carrier in standing[side]), key=_place)
+        for group in components(standing, pairs)
+        if len(group) > 1 or (group[0] in repeated and len(standing[group[0]]) > 1)
     ]
-    joined = {one.side for group in found for one in group}
-    alone = [some for side, some in standing.items() if side not in joined and len(some) > 1 and repeats(side)]
-    return sorted((sorted(group, key=_place) for group in [*found, *alone]), key=lambda group: _place(group[0]))
+    return sorted(groups, key=lambda group: _place(group[0]))
 
 
 def _place(carrier: Carried) -> tuple[str, str]:

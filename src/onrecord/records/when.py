@@ -16,7 +16,8 @@ class When:
         basis: the code of what it rests on. Of `published`: `given`, `metadata`, `url`, `dateline`, `masthead`.
             Of `happened`: `text` (a day that the article prints), `reported` (one that its statements name),
             `presupposed` (offices, counts and events that it takes for granted).
-            Of `said`: `attribution`, `occasion`, `dateline`, `published`, `happened`.
+            Of `said`: `attribution`, `occasion`, `dateline`, `published`, `happened`, and of a version of an utterance
+            `version` (another one tells it).
         confidence: a calibrated probability, `None` where none has been measured.
     """
 

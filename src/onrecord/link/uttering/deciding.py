@@ -22,8 +22,8 @@ def decide(a: Uttered, b: Uttered) -> Joined | None:
     if when is None:
         return None
     alike = likeness(a, b)
-    if not a.named:
-        return _joined(1.0, alike, when) if _is_verbatim(alike) and when != "open" else None
+    if alike.weight < _weights()["enough"][when] or ((when == "late" or not a.named) and not _is_verbatim(alike)):
+        return None
     sure = probability(alike, when)
     return _joined(sure, alike, when) if sure >= _weights()["least"] else None
 

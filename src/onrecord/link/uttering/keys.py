@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from onrecord.link.blocks import key
+from onrecord.link.uttering.occasions import NARROW, NEAR
 from onrecord.link.uttering.uttered import Uttered
 
 _NAME = "utterance"
 RAREST = 5
 """Rare words, names and numbers by which a speaker's statements are parted."""
-DAYS = 3
-"""Days by which they are."""
 FINEST = 3
 """Days and words that the finest blocks have in common."""
 
@@ -43,10 +42,12 @@ def _marks(side: Uttered) -> list[str]:
 
 
 def _days(side: Uttered) -> Iterator[str]:
-    """The days it may have been said on: those told, or that of the article and the day before."""
-    if side.last is None:
+    """The days told, or that of the article and those before: it may be the news of them."""
+    if side.first is None or side.last is None:
         return
-    last = date.fromisoformat(side.last)
-    first = date.fromisoformat(side.first) if side.first else last - timedelta(days=1)
-    for back in range(min(DAYS, (last - first).days + 1)):
+    first, last = date.fromisoformat(side.first), date.fromisoformat(side.last)
+    if (last - first).days >= NARROW:
+        return
+    earliest = first if side.told else first - timedelta(days=NEAR)
+    for back in range((last - earliest).days + 1):
         yield f"day {(last - timedelta(days=back)).isoformat()}"

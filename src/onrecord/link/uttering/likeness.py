@@ -2,66 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
+from typing import Any
 
 import numpy as np
 
-from onrecord.link.uttering.uttered import Sort, Term, Uttered
+from onrecord.link.uttering.uttered import Key, Sort, Uttered
 
 CONTENT: frozenset[Sort] = frozenset({"word", "name", "number", "time"})
 """The terms that tell what is said; the others tell how."""
 
 
+NEARLY = 0.7
+"""How much of a content another has at least where it is a part of it."""
+
+ENOUGH = 20.0
+"""What the words of a content weigh together where they can hardly be those of another by chance: five rare ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two contents are; every number between 0 and 1.
+    """How alike two contents are: shares between 0 and 1, but for the first.
 
     Attributes:
+        weight: what the words of the shorter one weigh together: five rare ones some 25.
         meaning: cosine of their vectors.
-        held: how much of the shorter one's words, by how rare they are, the longer one has too.
-        shared: how much of the words of both they share.
-        rarest: the rarest word they share.
-        order: how many of the shorter one's words stand beside the same word in the longer one.
-        names: how many of the names in the one with fewer the other has in it or beside it.
-        strange: how many of the names in the one with fewer stand nowhere in or beside the other.
+        held: how much of the shorter one's words, each by how rare it is, the longer one has.
+        within: how surely the shorter one is part of the longer: nearly all of it is held, and that is not little.
+        shared: how much of the words of both they have in common.
+        order: how many pairs of neighbours of the one with fewer are neighbours in the other.
+        names: how many of the names in the one with fewer stand in or beside the other.
         numbers: how many of the numbers and times in the one with fewer the other has.
-        other: how many of them the other does not have, where it has numbers or times at all.
-        long: how long the shorter one is.
+        other: how many of them it does not have.
     """
 
+    weight: float
     meaning: float
     held: float
+    within: float
     shared: float
-    rarest: float
     order: float
     names: float
-    strange: float
     numbers: float
     other: float
-    long: float
 
 
 def likeness(a: Uttered, b: Uttered) -> Likeness:
-    ours, theirs = _weighed(a), _weighed(b)
-    both = ours.keys() & theirs.keys()
-    common = sum(min(ours[key], theirs[key]) for key in both)
+    """How alike two contents are, whichever comes first."""
+    ours, theirs = _weights(a), _weights(b)
+    common = sum(weight for key, weight in ours.items() if key in theirs)
     sizes = sum(ours.values()), sum(theirs.values())
-    pairs = _pairs(a), _pairs(b)
-    fewer = min(map(len, pairs))
-    names, strange = _found(a, b)
-    numbers, other = _numbers(a, b)
+    counted = _keys(a, "number", "time"), _keys(b, "number", "time")
+    numbers = _part(*counted)
+    held = common / (min(sizes) or 1.0)
     return Likeness(
+        weight=min(sizes),
         meaning=cosine(a.vector, b.vector),
-        held=common / (min(sizes) or 1),
-        shared=common / ((sum(sizes) - common) or 1),
-        rarest=max((ours[key] for key in both), default=0) / 10,
-        order=len(pairs[0] & pairs[1]) / fewer if fewer else 0.0,
-        names=names,
-        strange=strange,
+        held=held,
+        within=max(0.0, held - NEARLY) / (1 - NEARLY) * min(1.0, min(sizes) / ENOUGH),
+        shared=common / (sum(sizes) - common or 1.0),
+        order=_part(_neighbours(a), _neighbours(b)),
+        names=_named(a, b),
         numbers=numbers,
-        other=other,
-        long=min(1.0, min(sizes) / 60),
+        other=1 - numbers if all(counted) else 0.0,
     )
 
 
@@ -72,36 +77,25 @@ def cosine(one: bytes, other: bytes) -> float:
     return int(first @ second) / length if length else 0.0
 
 
-def _weighed(side: Uttered) -> dict[str, float]:
-    return {_key(term): term.level + 0.5 for term in side.terms if term.sort in CONTENT}
+def _weights(side: Uttered) -> dict[Key, float]:
+    """How much each word of a content counts."""
+    return {(term.sort, term.key): term.level + 0.5 for term in side.terms if term.sort in CONTENT}
 
 
-def _key(term: Term) -> str:
-    return term.key if term.sort == "word" else f"{term.sort} {term.key}"
+def _neighbours(side: Uttered) -> set[tuple[Key, Key]]:
+    return set(pairwise((term.sort, term.key) for term in side.terms if term.sort in CONTENT))
 
 
-def _pairs(side: Uttered) -> set[tuple[str, str]]:
-    keys = [_key(term) for term in side.terms if term.sort in CONTENT]
-    return set(zip(keys, keys[1:], strict=False))
+def _keys(side: Uttered, *sorts: Sort) -> set[str]:
+    return {term.key for term in side.terms if term.sort in sorts}
 
 
-def _found(a: Uttered, b: Uttered) -> tuple[float, float]:
-    ours, theirs = ({term.key for term in side.terms if term.sort == "name"} for side in (a, b))
-    fewer, other = (ours, theirs | set(b.about)) if len(ours) <= len(theirs) else (theirs, ours | set(a.about))
-    if not fewer:
-        return 0.0, 0.0
-    found = len(fewer & other) / len(fewer)
-    return found, 1 - found
+def _named(a: Uttered, b: Uttered) -> float:
+    ours, theirs = _keys(a, "name"), _keys(b, "name")
+    fewer, other = (ours, theirs.union(b.about)) if len(ours) <= len(theirs) else (theirs, ours.union(a.about))
+    return len(fewer & other) / len(fewer) if fewer else 0.0
 
 
-def _numbers(a: Uttered, b: Uttered) -> tuple[float, float]:
-    ours, theirs = ({term.key for term in side.terms if term.sort in {"number", "time"}} for side in (a, b))
-    fewer = min(len(ours), len(theirs))
-    if not fewer:
-        return 0.0, 0.0
-    found = len(ours & theirs) / fewer
-    return found, 1 - found
-
-
-def features(a: Uttered, b: Uttered) -> tuple[float, ...]:
-    return astuple(likeness(a, b))
+def _part(one: set[Any], other: set[Any]) -> float:
+    """How much of the smaller set the other has; none where one is empty."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.lexicon.actors import actors
+from onrecord.lexicon.countries import country_of
 from onrecord.lexicon.wordings import is_pointing
 from onrecord.link.uttering.terms import LONGEST, Terms
 from onrecord.link.uttering.uttered import Term, Uttered
@@ -21,6 +22,9 @@ TOLD = frozenset({"attribution", "occasion"})
 BESIDE = 200
 """Code points in front of a content in which names tell what it is about."""
 
+FIRM = frozenset({"number", "negation", "strength"})
+"""Terms that make one word enough: "I will not resign"."""
+
 FEWEST = 8
 """Words in the content of somebody who is not named: fewer are the same by chance."""
 
@@ -32,7 +36,7 @@ def sides(reading: Reading) -> Iterator[tuple[str, Uttered]]:
     persons = {one.actor for one in reading.mentions if one.kind == "person"}
     for statement in _outermost(reading.statements):
         speaker, found = statement.speaker, terms.of(statement.content)
-        if speaker is not None and statement.id in vectors and _tells(found, speaker):
+        if speaker is not None and statement.id in vectors and _tells(found, statement, speaker):
             first, last, told = _days(reading, statement.said)
             yield (
                 statement.id,
@@ -43,7 +47,7 @@ def sides(reading: Reading) -> Iterator[tuple[str, Uttered]]:
                     first=first,
                     last=last,
                     told=told,
-                    place=statement.place.name if statement.place else None,
+                    country=_country(reading, statement),
                     text=" ".join(stretch.text for stretch in statement.content)[:LONGEST],
                     terms=found,
                     about=tuple(sorted(set(terms.names_in(max(0, statement.start - BESIDE), statement.start)))),
@@ -64,12 +68,13 @@ def _outermost(statements: Iterable[Statement]) -> Iterator[Statement]:
             yield one
 
 
-def _tells(terms: Iterable[Term], speaker: Speaker) -> bool:
-    """Whether a content has words of its own; "he said so" has none."""
-    words = sum(term.sort == "word" and not is_pointing(term.key) for term in terms)
+def _tells(terms: Sequence[Term], statement: Statement, speaker: Speaker) -> bool:
+    """Whether a content tells something by words of its own, as "he said so" and "she named Keller" do not."""
+    words = len({term.key for term in terms if term.sort == "word" and not is_pointing(term.key)})
     if speaker.actor is None:
         return words >= FEWEST
-    return words > 0 or any(term.sort in {"name", "number"} for term in terms)
+    firm = statement.quote_type == "direct" or any(term.sort in FIRM for term in terms)
+    return words > 1 or (words > 0 and firm)
 
 
 def _spelt(speaker: Speaker) -> str:
@@ -90,12 +95,14 @@ def _key(word: str) -> str:
 
 
 def _days(reading: Reading, said: When | None) -> tuple[str | None, str | None, bool]:
-    """The days on which it may have been said, and whether they are told of it.
-
-    What only the article's day speaks for may have been said before.
-    """
+    """The days on which it was said, or those that the article is from, and whether they are told of it."""
     if said is not None:
-        first, last = said.days
-        return (first, last, True) if said.basis in TOLD else (None, last, False)
-    happened = reading.resolution.happened
-    return None, happened.days[1] if happened else None, False
+        return *said.days, said.basis in TOLD
+    own = reading.resolution.happened or reading.page.published
+    return (*own.days, False) if own else (None, None, False)
+
+
+def _country(reading: Reading, statement: Statement) -> str | None:
+    place = statement.place
+    named = (one.actor for one in reading.mentions if place and one.start == place.start)
+    return next((country_of(actor) for actor in named if actor), None)

@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 Sort = Literal["word", "name", "number", "time", "negation", "strength"]
 
+Key = tuple[Sort, str]
+"""What a term has in common with those of other wordings."""
+
 
 class Term(NamedTuple):
     """Words of a content that count when it is held against another.
@@ -36,9 +39,10 @@ class Uttered:
         speaker: the speaker's name as its spellings have it in common; of who is not named with the side.
         surname: what the full name and the surname alone have in common.
         named: whether it is known who the speaker is.
-        first, last: the days on which it may have been said, ISO 8601; `None` where there is no bound.
-        told: whether those days are told of the statement itself, and not only of its article.
-        place: name of the place where it was said.
+        first, last: the days on which it was said, ISO 8601, where they are told of it; else those that its article is
+            from, and `None` where neither is known.
+        told: whether they are told of it.
+        country: the country in which it was said, as an ISO 3166-1 code; `None` where that is not told.
         text: the content, as much of it as is looked at.
         terms: in order of the text.
         about: names beside the content, in order of the alphabet.
@@ -53,7 +57,7 @@ class Uttered:
     first: str | None
     last: str | None
     told: bool
-    place: str | None
+    country: str | None
     text: str
     terms: tuple[Term, ...]
     about: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from onrecord.lexicon.wordings import plain
 from onrecord.link.uttering.likeness import CONTENT
@@ -14,7 +15,7 @@ from onrecord.records.utterance import Difference
 BESIDE = 3
 """Words on either side by which a place in one version is found again in another."""
 
-_CLAUSE = re.compile(r"[^.;:,—–?!]+")
+_CLAUSE = re.compile(r"(?:[^.;:,—–?!]|\.(?=\S))+")
 FEWEST = 3
 """Words of a clause that is told to be left out; fewer are as often told in other words."""
 ALIKE = 2
@@ -69,25 +70,33 @@ def fullest(sides: Sequence[Uttered]) -> Uttered:
 def differences(here: Uttered, there: Uttered) -> tuple[Difference, ...]:
     """What one version has otherwise than another, by kind and in order of the text.
 
-    Words are held against those that stand at the same place in the other version: between the same words.
+    Words are held against those that stand at the same place in the other version: beside the same words. Names only
+    where half of the words are the same, since one wording names more of what it speaks of than another.
     """
     a, b = _Version.of(here), _Version.of(there)
-    found = [*_swapped(a, b, "number"), *_swapped(a, b, "name"), *_negations(a, b), *_strengths(a, b), *_clauses(a, b)]
+    found = [*_swapped(a, b, "number"), *_negations(a, b), *_strengths(a, b), *_clauses(a, b)]
+    if 2 * len(a.keys & b.keys) >= min(len(a.keys), len(b.keys)):
+        found = [*_swapped(a, b, "name"), *found]
     return tuple(dict.fromkeys(found))
 
 
-def _swapped(a: _Version, b: _Version, sort: Sort) -> Iterator[Difference]:
+def _swapped(a: _Version, b: _Version, sort: Literal["number", "name"]) -> Iterator[Difference]:
     """Numbers, or names, that stand at one place and differ."""
     theirs = [term for term in b.those(sort) if not _has(a, term)]
     for ours in (term for term in a.those(sort) if not _has(b, term)):
         other = next((term for term in theirs if a.beside(ours) & b.beside(term)), None)
         if other is not None:
             theirs.remove(other)
-            yield Difference("number" if sort == "number" else "name", a.told(ours), b.told(other))
+            yield Difference(sort, a.told(ours), b.told(other))
 
 
 def _has(version: _Version, term: Term) -> bool:
-    return (term.sort, term.key) in version.keys or (term.sort == "name" and term.key in version.side.about)
+    """Whether a version has a term; of a name also a part of it or more than it: "Keller" for "Ona Keller"."""
+    if term.sort != "name":
+        return (term.sort, term.key) in version.keys
+    ours = set(term.key.split())
+    known = (*(one.key for one in version.those("name")), *version.side.about)
+    return any(ours <= theirs or theirs <= ours for theirs in (set(key.split()) for key in known))
 
 
 def _negations(a: _Version, b: _Version) -> Iterator[Difference]:
@@ -108,38 +117,48 @@ def _denied_alone(a: _Version, b: _Version) -> Iterator[Term]:
 
 
 def _strengths(a: _Version, b: _Version) -> Iterator[Difference]:
-    """Words that make it firmer, or less firm, at one place."""
-    scales = dict.fromkeys(_scale(term) for version in (a, b) for term in version.those("strength"))
-    for scale in scales:
-        ours, theirs = (_on(version, scale) for version in (a, b))
-        told = next(_unlike(a, b, ours, theirs), None)
-        if told is not None:
-            yield told
+    """Words that make it firmer, or less firm, at one place; the first on each scale."""
+    for scale in dict.fromkeys(_scale(term) for version in (a, b) for term in version.those("strength")):
+        found = next(_unlike(a, b, _telling(a, b, scale), _telling(b, a, scale)), None)
+        if found is not None:
+            yield found
 
 
 def _unlike(a: _Version, b: _Version, ours: list[Term], theirs: list[Term]) -> Iterator[Difference]:
     for one in ours:
         for other in theirs:
-            if _level(one) != _level(other) and a.beside(one) & b.beside(other):
+            if a.beside(one) & b.beside(other):
                 yield Difference("strength", a.told(one), b.told(other))
-    for version, terms, other, turn in ((a, ours, b, _ours), (b, theirs, a, _theirs)):
-        if not (theirs if terms is ours else ours):
-            for term in terms:
-                usual = plain(_scale(term))
-                if usual is not None and _level(term) < usual and version.beside(term) & other.keys:
-                    yield turn(version.told(term))
+    if not theirs:
+        yield from (Difference("strength", a.told(one), _usual(b, a, one)) for one in ours if _is_weaker(a, one, b))
+    if not ours:
+        yield from (Difference("strength", _usual(a, b, one), b.told(one)) for one in theirs if _is_weaker(b, one, a))
 
 
-def _ours(words: str) -> Difference:
-    return Difference("strength", words, "")
+def _telling(version: _Version, other: _Version, scale: str) -> list[Term]:
+    """Its words on a scale that tell more than none would, and that the other version has nothing as strong as."""
+    theirs, usual = {term.key for term in other.those("strength")}, plain(scale)
+    mine = (term for term in version.those("strength") if _scale(term) == scale and _level(term) != usual)
+    return [term for term in mine if term.key not in theirs]
 
 
-def _theirs(words: str) -> Difference:
-    return Difference("strength", "", words)
+def _is_weaker(version: _Version, term: Term, other: _Version) -> bool:
+    """Whether the other version has the words beside a term without what makes them weak.
+
+    Not where one of the two denies it: "nobody could be alive" is as firm as "there is no hope".
+    """
+    usual = plain(_scale(term))
+    if usual is None or _level(term) >= usual or version.those("negation"):
+        return False
+    bare = not any(_scale(one) == _scale(term) and _level(one) < usual for one in other.those("strength"))
+    return bare and bool(version.beside(term) & other.keys)
 
 
-def _on(version: _Version, scale: str) -> list[Term]:
-    return [term for term in version.those("strength") if _scale(term) == scale]
+def _usual(version: _Version, other: _Version, term: Term) -> str:
+    """The word of a version that stands where the other has a weaker one: "will" for "may"."""
+    place = other.beside(term)
+    words = (one for one in version.those("strength") if _scale(one) == _scale(term) and version.beside(one) & place)
+    return next(map(version.told, words), "")
 
 
 def _scale(term: Term) -> str:
