@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -60,6 +60,25 @@ def chains(one: Seen, other: Seen, met: Sequence[Cell]) -> list[Chain]:
         rows, columns = {cell.one for cell in best}, {cell.other for cell in best}
         agreeing = [cell for cell in agreeing if cell.one not in rows and cell.other not in columns]
     return found
+
+
+def unbroken(chain: Chain) -> Iterator[list[Cell]]:
+    """Its sentences in the same words, by rows of such as stand one behind the other in both texts."""
+    row: list[Cell] = []
+    for cell in chain.cells:
+        goes_on = row and cell.one - row[-1].one <= 1 and cell.other - row[-1].other <= 1
+        if row and not (goes_on and cell.is_verbatim):
+            yield row
+            row = []
+        if cell.is_verbatim:
+            row.append(cell)
+    if row:
+        yield row
+
+
+def words(one: Seen, other: Seen, cells: Iterable[Cell]) -> float:
+    """Words that sentences have in common, so to speak."""
+    return sum(gain(one, other, cell) for cell in cells)
 
 
 def gain(one: Seen, other: Seen, cell: Cell) -> float:
