@@ -84,7 +84,7 @@ def _cell(i: int, j: int, one: Sentence, other: Sentence, runs: int) -> Cell:
     common = sum(min(weight, many.terms[term]) for term, weight in few.terms.items() if term in many.terms)
     poorer = min(one.mass, other.mass)
     numbers, names = len(one.numbers & other.numbers), len(one.names & other.names)
-    verbatim, same = runs / min(len(one.runs), len(other.runs)), common / poorer if poorer else 0.0
+    verbatim, same = runs / min(one.runs, other.runs), common / poorer if poorer else 0.0
     return Cell(
         one=i,
         other=j,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -11,6 +11,12 @@ from onrecord.link.copying.seen import Seen
 
 GAP = 0.35
 """What a sentence that only one text has takes from a passage around it, by weight."""
+
+PARALLEL = 0.1
+"""The same, where both texts have as many there: most often the same sentences in words too far apart."""
+
+_MOST_PARALLEL = 2
+"""Sentences."""
 
 NAMELESS = 0.75
 """What sentences in common count that have no name and no number in common: such are repeated by chance or by habit."""
@@ -42,9 +48,9 @@ def chains(one: Seen, other: Seen, met: Sequence[Cell]) -> list[Chain]:
     """
     agreeing = sorted((cell for cell in met if not cell.contradicted), key=lambda cell: (cell.one, cell.other))
     against = [cell for cell in met if cell.contradicted]
-    costs = (
-        _costs(one, {cell.one for cell in against}),
-        _costs(other, {cell.other for cell in against}),
+    costs = _Costs(
+        (_up_to(one, range(len(one.sentences))), _up_to(other, range(len(other.sentences)))),
+        (_up_to(one, {cell.one for cell in against}), _up_to(other, {cell.other for cell in against})),
     )
     gains = {cell: gain(one, other, cell) for cell in agreeing}
     found = []
@@ -56,6 +62,25 @@ def chains(one: Seen, other: Seen, met: Sequence[Cell]) -> list[Chain]:
     return found
 
 
+def unbroken(chain: Chain) -> Iterator[list[Cell]]:
+    """Its sentences in the same words, by rows of such as stand one behind the other in both texts."""
+    row: list[Cell] = []
+    for cell in chain.cells:
+        goes_on = row and cell.one - row[-1].one <= 1 and cell.other - row[-1].other <= 1
+        if row and not (goes_on and cell.is_verbatim):
+            yield row
+            row = []
+        if cell.is_verbatim:
+            row.append(cell)
+    if row:
+        yield row
+
+
+def words(one: Seen, other: Seen, cells: Iterable[Cell]) -> float:
+    """Words that sentences have in common, so to speak."""
+    return sum(gain(one, other, cell) for cell in cells)
+
+
 def gain(one: Seen, other: Seen, cell: Cell) -> float:
     """Words that two sentences have in common, so to speak."""
     weight = min(one.sentences[cell.one].weight, other.sentences[cell.other].weight)
@@ -64,14 +89,38 @@ def gain(one: Seen, other: Seen, cell: Cell) -> float:
     return weight if cell.is_verbatim else weight * min(1.0, 0.4 + cell.same)
 
 
-def _costs(text: Seen, against: set[int]) -> list[float]:
-    """What the sentences up to each cost where a passage passes over them."""
-    each = (sentence.weight * (1 if at in against else GAP) for at, sentence in enumerate(text.sentences))
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """Of both texts the weight of the sentences up to each: of all, and of those that contradict the other text."""
+
+    all: tuple[list[float], list[float]]
+    against: tuple[list[float], list[float]]
+
+    def between(self, before: Cell, cell: Cell) -> float:
+        """What lies between two cells of a chain takes from it."""
+        passed = _passed(self.all, before, cell)
+        contradicting = _passed(self.against, before, cell)
+        return contradicting + (PARALLEL if is_parallel(before, cell) else GAP) * (passed - contradicting)
+
+
+def is_parallel(before: Cell, cell: Cell) -> bool:
+    """Whether both texts have as many sentences between two cells of a chain, and few."""
+    lacking = cell.one - before.one - 1
+    return lacking == cell.other - before.other - 1 and lacking <= _MOST_PARALLEL
+
+
+def _passed(weights: tuple[list[float], list[float]], before: Cell, cell: Cell) -> float:
+    one, other = weights
+    return max(one[cell.one] - one[before.one + 1], other[cell.other] - other[before.other + 1])
+
+
+def _up_to(text: Seen, counted: Container[int]) -> list[float]:
+    each = (sentence.weight * (at in counted) for at, sentence in enumerate(text.sentences))
     return [0.0, *accumulate(each)]
 
 
 def _ending(
-    cells: Sequence[Cell], gains: Mapping[Cell, float], costs: tuple[list[float], list[float]]
+    cells: Sequence[Cell], gains: Mapping[Cell, float], costs: _Costs
 ) -> Iterator[tuple[float, tuple[Cell, ...]]]:
     """For each cell the best chain that ends in it."""
     best: list[tuple[float, tuple[Cell, ...]]] = []
@@ -88,12 +137,8 @@ def _ending(
     return iter(best)
 
 
-def _joined(before: Cell, cell: Cell, gained: float, costs: tuple[list[float], list[float]]) -> float:
+def _joined(before: Cell, cell: Cell, gained: float, costs: _Costs) -> float:
     """What a cell brings to a chain; a sentence that is parted in two meets both, and counts once."""
     if before.one == cell.one or before.other == cell.other:
         return gained / 2
-    between = max(
-        costs[0][cell.one] - costs[0][before.one + 1],
-        costs[1][cell.other] - costs[1][before.other + 1],
-    )
-    return gained - between
+    return gained - costs.between(before, cell)

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.link.copying.align import Cell, best_of, cells
-from onrecord.link.copying.chains import Chain, chains
-from onrecord.link.copying.seen import Seen, seen
+from onrecord.link.copying.chains import Chain, chains, is_parallel, unbroken, words
+from onrecord.link.copying.seen import Seen, seen, specific
 from onrecord.link.copying.text import Text
 from onrecord.records.copy import Aligned, Copied, Layout
 
 FEWEST_SPECIFIC = 2
 """Names and numbers that two texts share, at least: where there are fewer, only texts with the same words are looked at."""
 
-FEWEST_RUNS = 30
-"""Runs of words that two texts without names and numbers share, at least."""
+FEW_SPECIFIC = 6
+"""Names and numbers of a text that hardly has any: it is told by its words alone."""
 
-WHOLE = 0.4
+COHERENT, SCATTERED = 3, 0.5
+"""Sentences of a passage that counts in full, and what a shorter one counts."""
+
+WHOLE = 0.32
 """Of the shorter text: so much in common makes it a copy whatever its length."""
 
 EXCERPT, EXCERPT_SENTENCES = 32.0, 3
-"""Words in common, in the same words, and sentences, that make a passage a copy in any surroundings."""
+"""Words in common, and sentences one behind the other in the same words, that are a copy in any surroundings."""
 
-REWORDED_EXCERPT = 60.0
-"""Words in common, in other words."""
+BESIDE = 2
+"""Sentences from a passage within which others are beside it."""
+
+LOOSE_EXCERPT = 60.0
+"""Words in common, in other words, or with other sentences between."""
 
 SHORTEST = 10.0
 """Words of the shortest passage that counts where texts have much in common."""
@@ -31,16 +38,15 @@ SHORTEST = 10.0
 
 def decide(one: Text, other: Text) -> Copied | None:
     """The sentences that two texts have in common; `None` where it is too little to be a copy."""
-    first, second = seen(one), seen(other)
-    if _have_little_in_common(first, second):
+    if _have_little_in_common(specific(one), specific(other)):
         return None
+    first, second = seen(one), seen(other)
     found = passages(first, second)
     if not found:
         return None
     meeting = [cell for chain in found for cell in chain.cells]
-    aligned = sorted({Aligned(cell.one, cell.other, round(100 * min(cell.verbatim, 1))) for cell in meeting})
     return Copied(
-        aligned=tuple(aligned),
+        aligned=tuple(sorted(aligned for chain in found for aligned in _aligned(chain))),
         one=Layout(one.laid, one.credit),
         other=Layout(other.laid, other.credit),
         share_one=_weight(first, {cell.one for cell in meeting}) / first.weight,
@@ -48,10 +54,18 @@ def decide(one: Text, other: Text) -> Copied | None:
     )
 
 
-def _have_little_in_common(one: Seen, other: Seen) -> bool:
-    if len(one.specific & other.specific) >= FEWEST_SPECIFIC:
-        return False
-    return len(one.runs.keys() & other.runs.keys()) < FEWEST_RUNS
+def _aligned(chain: Chain) -> Iterator[Aligned]:
+    """The sentences of a passage, with those between them of which both texts have as many."""
+    for cell in chain.cells:
+        yield Aligned(cell.one, cell.other, round(100 * min(cell.verbatim, 1)))
+    for before, cell in pairwise(chain.cells):
+        if is_parallel(before, cell):
+            between = zip(range(before.one + 1, cell.one), range(before.other + 1, cell.other), strict=True)
+            yield from (Aligned(one, other, 0) for one, other in between)
+
+
+def _have_little_in_common(one: frozenset[int], other: frozenset[int]) -> bool:
+    return min(len(one), len(other)) >= FEW_SPECIFIC and len(one & other) < FEWEST_SPECIFIC
 
 
 def passages(one: Seen, other: Seen) -> list[Chain]:
@@ -59,21 +73,44 @@ def passages(one: Seen, other: Seen) -> list[Chain]:
     met = best_of(cells(one, other))
     found = chains(one, other, met)
     enough = [chain for chain in found if chain.score >= SHORTEST]
-    common = sum(chain.score for chain in enough) - _against(one, other, met)
+    common = sum(_counts(chain) for chain in enough) - _against(one, other, met, enough)
     if enough and common >= WHOLE * min(one.weight, other.weight):
         return enough
-    return [chain for chain in found if _is_excerpt(chain)]
+    return [chain for chain in found if _is_excerpt(one, other, met, chain)]
 
 
-def _is_excerpt(chain: Chain) -> bool:
-    if chain.score >= REWORDED_EXCERPT:
+def _counts(chain: Chain) -> float:
+    """What a passage counts towards a copy of the whole: sentences met here and there are of any report on the same."""
+    verbatim = len(chain.cells) > 1 and all(cell.is_verbatim for cell in chain.cells)
+    return chain.score if verbatim or len(chain.cells) >= COHERENT else chain.score * SCATTERED
+
+
+def _is_excerpt(one: Seen, other: Seen, met: Sequence[Cell], chain: Chain) -> bool:
+    """Whether a passage is a copy whatever surrounds it, but for sentences beside it that contradict each other."""
+    if any(len(row) >= EXCERPT_SENTENCES and words(one, other, row) >= EXCERPT for row in unbroken(chain)):
         return True
-    return len(chain.cells) >= EXCERPT_SENTENCES and chain.verbatim >= EXCERPT and chain.score >= EXCERPT
+    return chain.score - _beside(one, met, chain) >= LOOSE_EXCERPT
 
 
-def _against(one: Seen, other: Seen, met: Sequence[Cell]) -> float:
-    """Words that are alike and contradict each other."""
-    against = [cell for cell in met if cell.contradicted]
+def _beside(one: Seen, met: Sequence[Cell], chain: Chain) -> float:
+    """Words of sentences right before or behind a passage that are alike and contradict each other."""
+    first, last = chain.cells[0], chain.cells[-1]
+    beside = {
+        cell.one
+        for cell in met
+        if cell.contradicted
+        and (
+            (0 < first.one - cell.one <= BESIDE and 0 < first.other - cell.other <= BESIDE)
+            or (0 < cell.one - last.one <= BESIDE and 0 < cell.other - last.other <= BESIDE)
+        )
+    }
+    return _weight(one, beside)
+
+
+def _against(one: Seen, other: Seen, met: Sequence[Cell], found: Sequence[Chain]) -> float:
+    """Words outside of passages that are alike and contradict each other; those within have been counted there."""
+    spans = [(chain.cells[0].one, chain.cells[-1].one) for chain in found]
+    against = [c for c in met if c.contradicted and not any(first < c.one < last for first, last in spans)]
     return min(_weight(one, {cell.one for cell in against}), _weight(other, {cell.other for cell in against}))
 
 

@@ -1,16 +1,15 @@
-"""A text unfolded for decisions: its sentences with their words, terms and runs of words."""
+"""A text unfolded for decisions: its sentences with their terms, and where each run of words stands."""
 
 from __future__ import annotations
 
-import struct
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.link.copying.text import LEVEL, NAME, NUMBER, QUOTED, WORD_BYTES, Text
+import numpy as np
 
-Run = tuple[int, ...]
+from onrecord.link.copying.text import LEVEL, NAME, NUMBER, QUOTED, Text
 
 RUN = 3
 """Words of a run: copies that were edited still share a third of theirs, texts of one topic some hundredths."""
@@ -27,6 +26,9 @@ NAME_WEIGHT = 7.0
 _POSTINGS = 4
 """Places at which one run or term of a text is looked for: one that stands everywhere tells nothing."""
 
+_FACTORS = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
+"""By which the words of a run are mixed into one number (multiplicative hashing; Knuth, TAOCP 3, 6.4)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -35,15 +37,15 @@ class Sentence:
     Attributes:
         words: how many.
         weight: words, those within quotation marks counted little.
-        runs: the runs of words in it.
+        runs: how many different runs of words it has.
         terms: weight of each term that tells what is spoken of.
         mass: their sum.
-        numbers, names: which of them are.
+        numbers, names: which of its words are.
     """
 
     words: int
     weight: float
-    runs: frozenset[Run]
+    runs: int
     terms: Mapping[int, float]
     mass: float
     numbers: frozenset[int]
@@ -58,66 +60,82 @@ class Seen:
         sentences: the different ones.
         weight: of all of them.
         runs, terms: in which sentences each stands, at most some.
-        telling: all terms.
-        specific: those of them that are names or numbers.
     """
 
     sentences: tuple[Sentence, ...]
     weight: float
-    runs: Mapping[Run, tuple[int, ...]]
+    runs: Mapping[int, tuple[int, ...]]
     terms: Mapping[int, tuple[int, ...]]
-    telling: frozenset[int]
-    specific: frozenset[int]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
+def specific(text: Text) -> frozenset[int]:
+    """The names and numbers of a text that tell what it speaks of."""
+    marks = np.frombuffer(text.marks, np.uint8)
+    chosen = ((marks & (NAME | NUMBER)) > 0) & ((marks & LEVEL) >= TELLING)
+    found: list[int] = _words(text)[chosen].tolist()
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
 def seen(text: Text) -> Seen:
     """A text unfolded."""
-    words, marks = words_of(text), text.marks
-    sentences = []
-    at = 0
-    for length in text.lengths:
-        sentences.append(_sentence(words[at : at + length], marks[at : at + length]))
-        at += length
+    runs = [frozenset(some) for some in runs_of(text)]
+    sentences = tuple(map(_sentence, _parts(text), map(len, runs)))
     return Seen(
-        sentences=tuple(sentences),
+        sentences=sentences,
         weight=sum(one.weight for one in sentences),
-        runs=_where(one.runs for one in sentences),
+        runs=_where(runs),
         terms=_where(one.terms for one in sentences),
-        telling=frozenset(term for one in sentences for term in one.terms),
-        specific=frozenset(term for one in sentences for term in one.terms if term in one.numbers or term in one.names),
     )
 
 
-def words_of(text: Text) -> tuple[int, ...]:
-    """The hashes of a text's words."""
-    return struct.unpack(f">{len(text.words) // WORD_BYTES}I", text.words)
+def runs_of(text: Text) -> Iterator[list[int]]:
+    """The runs of words of each sentence, as numbers that say nothing of the words; of a shorter one all of it."""
+    words = _words(text).astype(np.uint64)
+    shifted = np.concatenate((words, np.zeros(RUN - 1, np.uint64)))
+    mixed = sum(shifted[at : at + len(words)] * factor for at, factor in enumerate(_FACTORS))
+    numbers: list[int] = np.asarray(mixed ^ (mixed >> np.uint64(29))).tolist()
+    at = 0
+    for length in text.lengths:
+        yield numbers[at : at + max(1, length - RUN + 1)]
+        at += length
 
 
-def runs_of(words: tuple[int, ...]) -> list[Run]:
-    """The runs of words, in order; of a shorter sentence all of it."""
-    return list(zip(*(words[at:] for at in range(RUN)), strict=False)) or [words]
+def _words(text: Text) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    return np.frombuffer(text.words, ">u4")
 
 
-def _sentence(words: tuple[int, ...], marks: bytes) -> Sentence:
+def _parts(text: Text) -> Iterator[tuple[Sequence[int], bytes]]:
+    words: list[int] = _words(text).tolist()
+    at = 0
+    for length in text.lengths:
+        yield words[at : at + length], text.marks[at : at + length]
+        at += length
+
+
+def _sentence(part: tuple[Sequence[int], bytes], runs: int) -> Sentence:
     terms: dict[int, float] = {}
-    numbers, names = set(), set()
+    numbers, names = [], []
     quoted = 0
-    for word, mark in zip(words, marks, strict=True):
+    for word, mark in zip(*part, strict=True):
         level = mark & LEVEL
-        inside = mark & QUOTED
-        quoted += bool(inside)
+        if mark & QUOTED:
+            quoted += 1
         if mark & NUMBER:
-            numbers.add(word)
-        if mark & NAME:
-            names.add(word)
+            numbers.append(word)
+        elif mark & NAME:
+            names.append(word)
+            level = min(level, NAME_WEIGHT)
         if level >= TELLING:
-            weight = min(level, NAME_WEIGHT) if mark & NAME else float(level)
-            terms[word] = max(terms.get(word, 0.0), weight * QUOTED_WEIGHT if inside else weight)
+            weight = level * QUOTED_WEIGHT if mark & QUOTED else level
+            if weight > terms.get(word, 0):
+                terms[word] = weight
+    words = len(part[1])
     return Sentence(
-        words=len(words),
-        weight=len(words) - quoted * (1 - QUOTED_WEIGHT),
-        runs=frozenset(runs_of(words)),
+        words=words,
+        weight=words - quoted * (1 - QUOTED_WEIGHT),
+        runs=runs,
         terms=terms,
         mass=sum(terms.values()),
         numbers=frozenset(numbers),
@@ -125,8 +143,8 @@ def _sentence(words: tuple[int, ...], marks: bytes) -> Sentence:
     )
 
 
-def _where(sentences: Iterable[Iterable[object]]) -> Mapping[object, tuple[int, ...]]:
-    found: dict[object, list[int]] = defaultdict(list)
+def _where(sentences: Iterable[Iterable[int]]) -> Mapping[int, tuple[int, ...]]:
+    found: dict[int, list[int]] = defaultdict(list)
     for number, items in enumerate(sentences):
         for item in items:
             places = found[item]
