@@ -23,8 +23,14 @@ class Weighed(NamedTuple):
 NEAR = 2
 """Days within which the first reports of a happening come."""
 
-ENOUGH = 25.0
+ENOUGH = 20.0
 """The weight of an article's words from which on what it does not say tells as well: some hundred words of text."""
+
+SMALL = 10
+
+STRANGERS = 0.7
+
+_ONE_NAME = 0.5
 
 # One word that no table has weighs 1.
 _FEW = 2.0
@@ -73,7 +79,7 @@ def features(one: Told, other: Told, every: Weighed, named: Weighed) -> dict[str
         **_agreement("bodies", one.bodies, other.bodies),
         **_numbers(dict(one.numbers), dict(other.numbers)),
         **_events(set(one.events), set(other.events)),
-        "few": max(0.0, 1 - min(every.one, every.other) / ENOUGH),
+        "few": _few(every, named),
         "days": _days(one.day, other.day),
     }
 
@@ -81,6 +87,16 @@ def features(one: Told, other: Told, every: Weighed, named: Weighed) -> dict[str
 def _cosine(weights: Weighed) -> float:
     """The share in which they agree; of few words it is less, since chance may have them agree."""
     return weights.both / sqrt(weights.one * weights.other + _FEW)
+
+
+def _few(every: Weighed, named: Weighed) -> float:
+    """How much shorter than a whole article the shorter is, so that what it does not say tells less.
+
+    Where both name something and nothing in common, that tells all the same.
+    """
+    lacking = max(0.0, 1 - min(every.one, every.other) / ENOUGH)
+    strangers = named.both < _ONE_NAME <= min(named.one, named.other)
+    return lacking * (STRANGERS if strangers else 1.0)
 
 
 def _agreement(name: str, ours: Collection[int], theirs: Collection[int]) -> dict[str, float]:
@@ -95,9 +111,18 @@ def _agreement(name: str, ours: Collection[int], theirs: Collection[int]) -> dic
 
 
 def _numbers(ours: Mapping[int, float], theirs: Mapping[int, float]) -> dict[str, float]:
-    shared = set(ours.values()) & set(theirs.values())
-    apart = [kind for kind in ours.keys() & theirs.keys() if ours[kind] != theirs[kind]]
-    return {"numbers_shared": float(min(3, len(shared))), "numbers_apart": float(min(2, len(apart)))}
+    """Numbers that chance seldom shares, and small ones, which are everywhere."""
+    first, second = set(ours.values()), set(theirs.values())
+    telling, others = (frozenset(filter(_tells, numbers)) for numbers in (first, second))
+    return {
+        "numbers_shared": float(min(3, len(telling & others))),
+        "numbers_apart": float(bool(telling and others and not telling & others)),
+        "small_shared": float(min(3, len((first & second) - telling))),
+    }
+
+
+def _tells(value: float) -> bool:
+    return value >= SMALL or not float(value).is_integer()
 
 
 def _events(ours: set[str], theirs: set[str]) -> dict[str, float]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onrecord.lexicon.familiar import name_level
 from onrecord.lexicon.frequencies import level
 from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
@@ -85,5 +86,5 @@ def _word(written: str, lemma: str, named: bool) -> Word | None:
     low = lemma.casefold().removesuffix("'s").removesuffix("’s")
     if len(written) < _SHORTEST or low in _LIGHT or not any(map(str.isalnum, low)):
         return None
-    rare = level(low)
+    rare = name_level(low) if named else level(low)
     return Word(low, rare, named, 0) if rare else None
