@@ -81,7 +81,11 @@ def test_rows_have_the_fields_of_the_contract(keep: Ledger) -> None:
 
 
 def test_nine_articles_have_three_origins(keep: Ledger) -> None:
-    texts = (WORDS, INTERVIEW, "Nothing happened on Osk island this week, the wardens wrote, and it rained on all days.")
+    texts = (
+        WORDS,
+        INTERVIEW,
+        "Nothing happened on Osk island this week, the wardens wrote, and it rained on all days.",
+    )
     path = keep(article(text, day + 1, f"Outlet {day}") for text in texts for day in range(3))
     names, found = whose(path)
     assert len(names) == 9

@@ -44,8 +44,15 @@ def ledger(*articles: tuple[str, dict[str, str]]) -> list[Passage]:
     carried = []
     for number, (words, known) in enumerate(articles):
         about = About(
-            **{"article": f"a{number}", "text_id": words[:12] + str(len(words)), "published": "", "outlet": f"o{number}",
-               "agency": "", "wire": ""} | known
+            **{
+                "article": f"a{number}",
+                "text_id": words[:12] + str(len(words)),
+                "published": "",
+                "outlet": f"o{number}",
+                "agency": "",
+                "wire": "",
+            }
+            | known
         )
         for part, side in sides(read_as(Made(words, "", "", (), ""), number)):
             start, end = map(int, part.split("-"))
@@ -109,7 +116,9 @@ def test_an_excerpt_is_a_small_part_of_the_first() -> None:
 def test_an_agency_that_is_credited_was_first_whatever_the_days_say() -> None:
     words = text(*FLOOD)
     credited = "Water broke through, Reuters reported. " + words
-    found = ledger((credited, {"published": "2031-05-01"}), (words, {"published": "2031-05-02", "agency": "reuters.com"}))
+    found = ledger(
+        (credited, {"published": "2031-05-01"}), (words, {"published": "2031-05-02", "agency": "reuters.com"})
+    )
     assert ("a1", "first") in kinds(found)
 
 

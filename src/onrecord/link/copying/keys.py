@@ -57,7 +57,7 @@ def _levels(text: Text) -> Iterator[tuple[int, ...]]:
     pairs = {pair for sentence in sentences for pair in _pairs(sentence)}
     for _, first, second, others in nsmallest(MOST_PAIRS, pairs):
         block = key("pair", first, second)
-        yield block,
+        yield (block,)
         for other in others:
             yield block, key("third", block, other)
 
