@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.ledger.export import KINDS, LATER, fields
+from onrecord.ledger.export import KINDS, LATER, LINKED, fields
 from onrecord.ledger.open import open_ledger
 from onrecord.ledger.publish import Published
 from onrecord.records.article import Article
@@ -30,10 +30,15 @@ CONTRACT = {
     "refusals": "article name stage start end reason params place",
 }
 
-LATER_CONTRACT = {
+LINKED_CONTRACT = {
     "copies": "article start end origin kind share",
     "utterances": "utterance article statement start end text spans speaker said outlet origin",
     "stories": "story article name outlet published title origin",
+    "series": "series counted of where value value_max comparator as_of author origins article start end text "
+    "next_verdict next_why",
+}
+
+LATER_CONTRACT = {
     "conflicts": "id kind verdict a b why confidence",
     "positions": "speaker proposition said stance strength article statement start end text",
     "trackers": "tracker field value as_of article start end text",
@@ -71,6 +76,12 @@ def test_fields_say_what_the_rows_hold(kind: str, path: Path, article: Callable[
 def test_fields_of_later_kinds_are_those_of_the_contract() -> None:
     assert LATER_CONTRACT.keys() == LATER
     assert {kind: " ".join(fields(kind)) for kind in LATER} == LATER_CONTRACT
+
+
+def test_fields_of_kinds_decided_across_articles_begin_with_those_of_the_contract() -> None:
+    assert LINKED_CONTRACT.keys() == LINKED
+    for kind, contract in LINKED_CONTRACT.items():
+        assert " ".join(fields(kind)).startswith(contract)
     assert fields("copies") == {
         "article": str, "start": int, "end": int, "origin": str, "kind": str, "share": float,
     }  # fmt: skip

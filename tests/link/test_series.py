@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from time import process_time
 from typing import Any
 
@@ -86,6 +87,15 @@ def test_one_text_in_several_outlets_is_one_claim_and_other_texts_are_origins() 
     assert [(member.claim.article, member.origins) for member in found.members] == [("a", 2), ("d", 2)]
     [apart] = series([*wire, troops(4000, "2024-09-02", "d", author="Ven")])
     assert [member.origins for member in apart.members] == [1, 1]
+
+
+def test_two_texts_that_carry_one_passage_are_one_origin() -> None:
+    wire, edited = (troops(4000, "2024-09-01", article, author="Osk", text_id=article) for article in "ab")
+    later = troops(5000, "2024-09-02", "c", author="Osk")
+    [found] = series([replace(wire, origin="wire"), replace(edited, origin="wire"), later])
+    assert [member.origins for member in found.members] == [1, 1, 1]
+    [apart] = series([wire, edited, later])
+    assert [member.origins for member in apart.members] == [2, 2, 1]
 
 
 MANY = [

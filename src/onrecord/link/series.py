@@ -100,7 +100,7 @@ def _series(key: Key, claims: list[Claim]) -> Series:
     ordered = sorted(claims, key=_placed)
     origins: dict[Hashable, set[str]] = defaultdict(set)
     for claim in ordered:
-        origins[_told(claim)].add(claim.text_id or claim.article)
+        origins[_told(claim)].add(claim.origin or claim.text_id or claim.article)
     held = [compare(one, other) for one, other in pairwise(ordered)]
     members = (
         Member(claim, len(origins[_told(claim)]), comparison)

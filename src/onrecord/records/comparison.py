@@ -19,6 +19,7 @@ class Claim:
         figure: the figure.
         article: id of the article that carries it.
         text_id: hash of that article's text, equal for one report in several outlets.
+        origin: id of where its words come from, equal for the copies of one passage.
         outlet: that article's outlet, `None` where it is not known.
         published: the article's day of publication, ISO 8601; `None` where it is not known.
         author: the speaker who gives the figure, else the outlet; `None` for a speaker who is not known.
@@ -32,6 +33,7 @@ class Claim:
     figure: Figure
     article: str
     text_id: str = ""
+    origin: str = ""
     outlet: str | None = None
     published: str | None = None
     author: str | None = None

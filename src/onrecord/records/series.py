@@ -13,7 +13,7 @@ class Member:
 
     Attributes:
         claim: the claim.
-        origins: how many different texts have this figure by this author.
+        origins: how many origins have this figure by this author; copies of one passage have one.
         next: what it comes to, held against the claim behind it; `None` for the last.
     """
 

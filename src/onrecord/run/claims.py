@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -15,6 +15,7 @@ from onrecord.link.series import repeated
 from onrecord.link.surroundings import around
 from onrecord.records.comparison import Claim
 from onrecord.records.figure import Figure, Rest
+from onrecord.run.copies import origins
 from onrecord.text.intervals import Intervals
 from onrecord.text.sentences import sentences
 
@@ -41,6 +42,7 @@ def claims(ledger: Readable, as_of: str | None = None) -> Iterator[Claim]:
         ledger: open.
         as_of: a day, ISO 8601: only articles known to have been published by then.
     """
+    known = origins(ledger, as_of)
     named = _by_article(ledger.rows("mentions", as_of))
     at, mentions = next(named, ("", []))
     for article, rows in _by_article(ledger.rows("figures", as_of)):
@@ -48,7 +50,8 @@ def claims(ledger: Readable, as_of: str | None = None) -> Iterator[Claim]:
             at, mentions = next(named, ("", []))
         whole = ledger.article(article)
         if whole is not None:
-            yield from claims_of(rows, whole, mentions if at == article else [])
+            for claim in claims_of(rows, whole, mentions if at == article else []):
+                yield replace(claim, origin=known.origin_at(article, claim.figure.start, claim.figure.end))
 
 
 def claims_of(rows: Sequence[Row], article: Row, mentions: Iterable[Row]) -> Iterator[Claim]:
