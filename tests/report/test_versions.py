@@ -179,6 +179,14 @@ def test_of_one_day_those_that_most_articles_have_stand_first() -> None:
     assert [one.id for one in found] == ["z", "u"]
 
 
+def test_where_no_outlet_is_known_the_article_is_named() -> None:
+    page = drawn(row("a", "1", outlet=None), row("d", "2", OTHER, differs=NUMBER))
+    assert [one.text() for one in page.css(".version .by")] == [
+        "outlet not known: a 4 March 2031",
+        "Outlet D 4 March 2031",
+    ]
+
+
 def test_a_version_tells_its_cue_and_how_it_is_quoted() -> None:
     page = drawn(row("a", "1"), row("d", "2", OTHER, cue="admitted", differs=NUMBER))
     assert [one.text() for one in page.css(".version .how")] == [

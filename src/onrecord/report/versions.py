@@ -40,7 +40,7 @@ def _column(one: ShownVersion, marks: Iterable[Difference], notes: Sequence[Html
     day = tag("time", day_words(said.published)) if said.published else day_words(None)
     return tag(
         "li",
-        tag("p", _outlet(said), " ", tag("span", day, class_="day"), class_="by"),
+        tag("p", _outlet(said, shelf), " ", tag("span", day, class_="day"), class_="by"),
         *(tag("p", note, class_="note-of") for note in notes),
         tag("blockquote", marked(words, marks), CONTINUES if cut else Html(), dir="auto"),
         tag("p", joined(_how(one), " · "), class_="how"),
@@ -82,8 +82,12 @@ def _place(words: str, part: str, taken: Sequence[tuple[int, int, str]]) -> int:
     return -1
 
 
-def _outlet(said: ShownStatement) -> Html:
-    return tag("bdi", said.outlet or NO_OUTLET, class_="outlet")
+def _outlet(said: ShownStatement, shelf: Shelf) -> Html:
+    """The outlet; of several without one a reader knows which by what the article is called."""
+    found = shelf.articles.get(said.article)
+    if said.outlet or found is None:
+        return tag("bdi", said.outlet or NO_OUTLET, class_="outlet")
+    return joined([tag("span", NO_OUTLET, class_="outlet unnamed"), ": ", tag("bdi", found.heading)])
 
 
 def _how(one: ShownVersion) -> list[Html]:
