@@ -17,10 +17,10 @@ FEWEST_SPECIFIC = 2
 FEW_SPECIFIC = 6
 """Names and numbers of a text that hardly has any: it is told by its words alone."""
 
-COHERENT, SCATTERED = 3, 0.5
-"""Sentences of a passage that counts in full, and what a shorter one counts."""
+COHERENT, PAIR, SCATTERED = 3, 0.75, 0.5
+"""Sentences of a passage that counts in full, what two in the same words count, and what fewer or others do."""
 
-WHOLE = 0.32
+WHOLE = 0.34
 """Of the shorter text: so much in common makes it a copy whatever its length."""
 
 EXCERPT, EXCERPT_SENTENCES = 32.0, 3
@@ -81,8 +81,9 @@ def passages(one: Seen, other: Seen) -> list[Chain]:
 
 def _counts(chain: Chain) -> float:
     """What a passage counts towards a copy of the whole: sentences met here and there are of any report on the same."""
-    verbatim = len(chain.cells) > 1 and all(cell.is_verbatim for cell in chain.cells)
-    return chain.score if verbatim or len(chain.cells) >= COHERENT else chain.score * SCATTERED
+    if len(chain.cells) >= COHERENT:
+        return chain.score
+    return chain.score * (PAIR if len(chain.cells) > 1 and all(cell.is_verbatim for cell in chain.cells) else SCATTERED)
 
 
 def _is_excerpt(one: Seen, other: Seen, met: Sequence[Cell], chain: Chain) -> bool:
