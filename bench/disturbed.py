@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.ledger.export import KINDS
+from onrecord.ledger.export import KINDS, LINKED
 from onrecord.ledger.open import BESIDE, open_ledger
 from onrecord.run.build import build
+from onrecord.run.exporting import rows
 from onrecord.run.settings import Settings
 from onrecord.run.spread import WORTH_A_POOL
 
@@ -99,11 +100,11 @@ def write_articles(path: Path, first: int, number: int) -> Path:
 
 def exports(ledger: Path) -> Exports:
     """Every export as JSON Lines; of no ledger what an empty one would give."""
-    kinds = (*KINDS, "actors")
+    kinds = (*KINDS, "actors", *sorted(LINKED))
     if not ledger.exists():
         return dict.fromkeys(kinds, "")
     with open_ledger(ledger) as opened:
-        return {kind: "".join(json.dumps(row) + "\n" for row in opened.rows(kind)) for kind in kinds}
+        return {kind: "".join(json.dumps(row) + "\n" for row in rows(opened, kind)) for kind in kinds}
 
 
 def wrong(ledger: Path, *allowed: Exports) -> Iterator[str]:

@@ -166,3 +166,14 @@ def test_carriers_as_of_a_day_are_those_published_by_then(path: Path, build: Bui
     build(path, dated, linker=TOYS)
     with open_ledger(path) as ledger:
         assert [carrier.article for carrier in ledger.carriers("toy", "2031-05-03")] == [dated[0].id]
+
+
+def test_forgetting_without_what_links_lets_the_next_build_link_anew(path: Path, build: Build) -> None:
+    build(path, [as_article(0, [(1,)]), as_article(1, [(2,), (3,)])], linker=TOYS)
+    with open_ledger(path, write=True) as ledger:
+        ledger.forget(["0.txt"])
+    assert found(path) == ({}, set())
+    build(path, [as_article(2, [(4,)])], linker=TOYS)
+    ids, links = found(path)
+    assert ids.keys() == {(2,), (3,), (4,)}
+    assert links == expected(ids, ids)

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
-from onrecord.ledger.export import KINDS, fields
+from onrecord.ledger.export import KINDS, LINKED, fields
 from onrecord.ledger.open import open_ledger
 from onrecord.report.build import SIZE_CAP
 from onrecord.report.tables import FORMATS, write_rows
@@ -25,6 +25,7 @@ from onrecord.run import build as module
 from onrecord.run import spread
 from onrecord.run.build import build
 from onrecord.run.exporting import rows
+from onrecord.run.linking import linker
 from onrecord.run.reporting import report_page
 from onrecord.run.settings import Settings
 
@@ -42,7 +43,7 @@ def exports(path: Path) -> Exports:
     """Everything a ledger gives out."""
     made: Exports = {}
     with open_ledger(path) as ledger:
-        for kind in (*KINDS, "actors", "series"):
+        for kind in (*KINDS, "actors", *sorted(LINKED)):
             for form in FORMATS:
                 stream = io.BytesIO()
                 write_rows(rows(ledger, kind), kind, form, stream, fields(kind))
@@ -94,6 +95,8 @@ def test_there_is_something_to_compare(of_few: Exports) -> None:
     assert of_few["articles.jsonl"].count(b"\n") == 9
     assert of_few["statements.jsonl"].count(b"\n") > 40
     assert REFUSED.encode() in of_few["refusals.jsonl"]
+    for kind in ("copies", "stories", "utterances"):
+        assert of_few[f"{kind}.jsonl"].count(b"\n") > 1, kind
 
 
 @pytest.mark.usefixtures("_committed_often")
@@ -127,7 +130,7 @@ def test_an_article_forgotten_and_given_again_leaves_no_trace(
 ) -> None:
     run(tmp_path / "l", few, sample_settings)
     with open_ledger(tmp_path / "l", write=True) as ledger:
-        assert len(ledger.forget([Path(FEW[1]).name, REFUSED])) == 2
+        assert len(ledger.forget([Path(FEW[1]).name, REFUSED], linker())) == 2
     assert exports(tmp_path / "l") != of_few
     run(tmp_path / "l", few, sample_settings)
     made = exports(tmp_path / "l")

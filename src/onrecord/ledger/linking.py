@@ -52,7 +52,7 @@ class Linking:
         self._readers = {kind.name: msgspec.msgpack.Decoder(kind.side) for kind in linker.kinds}
         self._left: set[int] = set()
         self._seen: dict[int, tuple[Kind[Any], Any]] = {}
-        self.outdated = bool(linker.kinds) and connection.execute(select(linked.c.mark)).scalar() != linker.mark
+        self.outdated = (connection.execute(select(linked.c.mark)).scalar() or "") != linker.mark
 
     def clear(self) -> None:
         """Forget all links; the next build makes them anew."""
