@@ -25,6 +25,8 @@ $(VENV)/.dev: $(VENV)/.base requirements/dev.txt
 demo: $(VENV)/.base
 	$(BIN)/onrecord demo
 
+# The tests start the program hundreds of times: what Python has compiled is kept, though the user's shell forbid it.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

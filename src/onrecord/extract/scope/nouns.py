@@ -15,7 +15,17 @@ _SKIPPED = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "t
 
 
 def kind_of_noun(scene: Scene, at: int) -> str | None:
-    """The kind that the phrase which ends in the noun at `at` tells; `None` where it tells none."""
+    """The kind that the phrase which ends in the noun at `at` tells; `None` where it tells none.
+
+    Each number of a sentence asks for the nouns before it: what a noun tells is looked for once.
+    """
+    told = scene.once("kinds of nouns", lambda _: dict[int, str | None]())
+    if at not in told:
+        told[at] = _kind_of(scene, at)
+    return told[at]
+
+
+def _kind_of(scene: Scene, at: int) -> str | None:
     kind = next((scene.kinds.nouns[words] for words in _phrases(scene, at) if words in scene.kinds.nouns), None)
     weapon = _weapon(scene, at)
     if weapon is not None and _is_named_for(scene, at, kind, weapon):
