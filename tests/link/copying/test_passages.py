@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from link.copying.made import texts_of
-from editing import Made, read_as
+from tests.link.copying.made import texts_of
+
+from editing import Made
+from light_reading import read_as
 from onrecord.link.copying.carriers import About, Carried, Linked
 from onrecord.link.copying.decision import decide
 from onrecord.link.copying.passages import origin_id, passages
@@ -44,8 +46,15 @@ def ledger(*articles: tuple[str, dict[str, str]]) -> list[Passage]:
     carried = []
     for number, (words, known) in enumerate(articles):
         about = About(
-            **{"article": f"a{number}", "text_id": words[:12] + str(len(words)), "published": "", "outlet": f"o{number}",
-               "agency": "", "wire": ""} | known
+            **{
+                "article": f"a{number}",
+                "text_id": words[:12] + str(len(words)),
+                "published": "",
+                "outlet": f"o{number}",
+                "agency": "",
+                "wire": "",
+            }
+            | known
         )
         for part, side in sides(read_as(Made(words, "", "", (), ""), number)):
             start, end = map(int, part.split("-"))
@@ -109,7 +118,9 @@ def test_an_excerpt_is_a_small_part_of_the_first() -> None:
 def test_an_agency_that_is_credited_was_first_whatever_the_days_say() -> None:
     words = text(*FLOOD)
     credited = "Water broke through, Reuters reported. " + words
-    found = ledger((credited, {"published": "2031-05-01"}), (words, {"published": "2031-05-02", "agency": "reuters.com"}))
+    found = ledger(
+        (credited, {"published": "2031-05-01"}), (words, {"published": "2031-05-02", "agency": "reuters.com"})
+    )
     assert ("a1", "first") in kinds(found)
 
 

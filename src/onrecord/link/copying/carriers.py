@@ -61,9 +61,7 @@ def by_side(carried: Iterable[Carried]) -> Mapping[int, Sequence[Carried]]:
 
 def that_count(links: Iterable[Linked], carriers: Mapping[int, Sequence[Carried]]) -> list[Linked]:
     """The links between texts that somebody carries, without what one outlet repeats in its articles."""
-    return [
-        link for link in links if link.one in carriers and link.other in carriers and not _is_habit(link, carriers)
-    ]
+    return [link for link in links if link.one in carriers and link.other in carriers and not _is_habit(link, carriers)]
 
 
 def _is_habit(link: Linked, carriers: Mapping[int, Sequence[Carried]]) -> bool:

@@ -125,7 +125,8 @@ def _ending(
     """For each cell the best chain that ends in it."""
     best: list[tuple[float, tuple[Cell, ...]]] = []
     for at, cell in enumerate(cells):
-        score, chain = gains[cell], (cell,)
+        score = gains[cell]
+        chain: tuple[Cell, ...] = (cell,)
         for earlier in range(max(0, at - _REACH), at):
             before = cells[earlier]
             if before.other > cell.other:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 
 from onrecord.link.copying.credits import credited
 from onrecord.link.copying.terms import Term, number_term, numbers_in, word_term
-from onrecord.link.copying.text import NUMBER, QUOTED, WORD_BYTES, Text
+from onrecord.link.copying.text import QUOTED, WORD_BYTES, Text
 from onrecord.records.annotation import Token
 from onrecord.records.copy import Laid
-from onrecord.records.page import Page
 from onrecord.records.reading import Reading
 from onrecord.records.span import Span
 from onrecord.text.intervals import Intervals
