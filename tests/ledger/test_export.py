@@ -31,7 +31,6 @@ CONTRACT = {
 }
 
 LATER_CONTRACT = {
-    "copies": "article start end origin kind share",
     "utterances": "utterance article statement start end text spans speaker said outlet origin",
     "stories": "story article name outlet published title origin",
     "conflicts": "id kind verdict a b why confidence",
