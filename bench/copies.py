@@ -1,8 +1,9 @@
-"""usage: copies.py [SEED]: how well copies are found among near misses, over articles put together from written sentences.
+"""usage: copies.py [SEED]: how well copies are found among near misses.
 
-Six thousand articles: a thousand copies of a thousand originals, each fifth edited in another way, and near misses of
-the same topics: other happenings in the same sentences, the same happening told by another, reports of one form. Prints
-precision and recall over pairs of articles that share an origin, and recall by edit.
+Over six thousand articles put together from written sentences: a thousand copies of a thousand originals, each fifth
+edited in another way, and near misses of the same topics: other happenings in the same sentences, the same happening
+told by another, reports of one form. Prints precision and recall over pairs of articles that share an origin, and
+recall by edit.
 """
 
 from __future__ import annotations
@@ -15,9 +16,13 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from pathlib import Path
 
-from editing import Desk, Made, read_as, topics_of
+from editing import EDITS, Desk, Made
+from editing_material import topics_of
+from light_reading import read_as
+from near_copies import next_report, told_by_another
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.open import open_ledger
+from onrecord.ledger.publish import Decode
 from onrecord.records.article import Article
 from onrecord.records.reading import Reading
 from onrecord.run.copies import copy_rows
@@ -26,7 +31,6 @@ from onrecord.run.linking import linker
 SEED = 20261123
 COPIES = 1000
 OTHERS = 2000
-EDITS = ("identical", "trimmed", "rewritten", "excerpted", "translated")
 FOLDER = Path(__file__).parent / "copies"
 
 Pair = tuple[int, int]
@@ -40,13 +44,14 @@ def articles(seed: int) -> list[Made]:
         for topic in topics_of(tomllib.loads((FOLDER / name).read_text(encoding="utf-8")), article)
     ]
     desk = Desk(topics, seed)
+    edits = list(EDITS)
     stories = [desk.original() for _ in range(COPIES)]
     for at, story in enumerate(stories):
-        desk.copy(story, EDITS[at % len(EDITS)])
+        desk.copy(story, edits[at % len(edits)])
     for story in desk.chance.sample(stories, COPIES):
-        desk.told_by_another(story)
+        told_by_another(desk, story)
     for story in desk.chance.sample(stories, COPIES):
-        desk.next_report(story)
+        next_report(desk, story)
     for _ in range(OTHERS):
         desk.original()
     return desk.made
@@ -67,7 +72,7 @@ def found(made: Iterable[Made]) -> set[Pair]:
     return {pair for some in carriers.values() for pair in combinations(sorted(some), 2)}
 
 
-def give(ledger: Ledger, readings: Iterable[Reading], decode: object) -> None:
+def give(ledger: Ledger, readings: Iterable[Reading], decode: Decode) -> None:
     """Let a ledger show these readings as if a build had made them."""
     for one in readings:
         ledger.add(one.article)

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import tomli
 
-from editing import Desk, Made, Topic, read_as, topics_of
+from editing import EDITS, Desk, Made
+from editing_material import Topic, topics_of
+from light_reading import read_as
+from near_copies import daily, next_report, round_up, told_by_another
 from onrecord.link.copying.sides import sides
 from onrecord.link.copying.text import Text
 from onrecord.records.article import Article
@@ -14,7 +17,6 @@ from onrecord.records.page import Page
 from onrecord.records.reading import Reading
 from onrecord.records.zone import Zone, ZoneKind
 
-EDITS = ("identical", "trimmed", "rewritten", "excerpted", "translated")
 FACTS = Path(__file__).parents[1] / "copies.toml"
 
 
@@ -27,13 +29,13 @@ def desk(seed: int, originals: int) -> Desk:
     made = Desk(topics(), seed)
     stories = [made.original() for _ in range(originals)]
     for at, story in enumerate(stories):
-        made.copy(story, EDITS[at % len(EDITS)])
-        made.told_by_another(story)
-        made.next_report(story)
+        made.copy(story, list(EDITS)[at % len(EDITS)])
+        told_by_another(made, story)
+        next_report(made, story)
     for topic in made.topics:
-        made.daily(topic, 4)
+        daily(made, topic, 4)
     for _ in range(originals // 6):
-        made.round_up(made.chance.sample(stories, 2))
+        round_up(made, made.chance.sample(stories, 2))
     return made
 
 

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import combinations
 
 import pytest
+from tests.link.copying.made import desk, text_of
 
-from link.copying.made import EDITS, desk, text_of
+from editing import EDITS
 from onrecord.link.copying.decision import decide
 from onrecord.link.copying.keys import finer, keys
 from onrecord.link.copying.text import Text

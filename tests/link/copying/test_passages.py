@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from link.copying.made import texts_of
-from editing import Made, read_as
+from tests.link.copying.made import texts_of
+
+from editing import Made
+from light_reading import read_as
 from onrecord.link.copying.carriers import About, Carried, Linked
 from onrecord.link.copying.decision import decide
 from onrecord.link.copying.passages import origin_id, passages

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.link.copying.made import text_of, texts_of, zoned
 
-from link.copying.made import text_of, texts_of, zoned
 from onrecord.link.copying.seen import seen, specific
 from onrecord.link.copying.sides import LONGEST_SENTENCE, MOST_WORDS, sides
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from onrecord.link.copying.seen import Seen, Sentence
-
-Item = TypeVar("Item")
-Places = Mapping[Item, tuple[int, ...]]
+from onrecord.link.copying.seen import Seen
 
 VERBATIM = 0.5
 """Of the shorter sentence's runs: from here on the words are the same, with edits."""
@@ -18,8 +15,8 @@ REWORDED = (0.6, 0.42, 0.34, 0.28)
 """Of the weight of the poorer sentence's terms, where no name or number is among them, one, two, or more: from here on
 the same is said in other words."""
 
-FEWEST_TERMS = 10.0
-"""Weight that terms in common have, at least, where the words are others."""
+FEWEST_TERMS, FEWEST_RUNS = 10.0, 2
+"""Weight of terms, and runs, of which sentences that meet have either in common, at least."""
 
 TOUCHED = 0.3
 """From here on sentences are alike; where their names and numbers differ they speak of another happening."""
@@ -63,31 +60,28 @@ class Cell(NamedTuple):
 
 
 def cells(one: Seen, other: Seen) -> list[Cell]:
-    """The pairs of sentences that have runs, or several terms, in common."""
-    runs = Counter(_meeting(one.runs, other.runs))
-    touched = Counter(runs)
-    touched.update(_meeting(one.terms, other.terms))
-    return [
-        _cell(i, j, one.sentences[i], other.sentences[j], runs[i, j])
-        for (i, j), count in touched.items()
-        if count > 1 or runs[i, j]
-    ]
+    """The pairs of sentences that have several runs, or terms of some weight, in common."""
+    common: dict[tuple[int, int], float] = defaultdict(float)
+    for term in one.terms.keys() & other.terms.keys():
+        for i, here in one.terms[term]:
+            for j, there in other.terms[term]:
+                common[i, j] += min(here, there)
+    runs = Counter(
+        (i, j) for run in one.runs.keys() & other.runs.keys() for i in one.runs[run] for j in other.runs[run]
+    )
+    met = {pair for pair, weight in common.items() if weight >= FEWEST_TERMS}
+    met.update(pair for pair, number in runs.items() if number >= FEWEST_RUNS)
+    return [_cell(pair, (one, other), runs[pair], common.get(pair, 0.0)) for pair in sorted(met)]
 
 
-def _meeting(one: Places[Item], other: Places[Item]) -> Iterable[tuple[int, int]]:
-    shared = one.keys() & other.keys()
-    return ((i, j) for item in shared for i in one[item] for j in other[item])
-
-
-def _cell(i: int, j: int, one: Sentence, other: Sentence, runs: int) -> Cell:
-    few, many = (one, other) if len(one.terms) <= len(other.terms) else (other, one)
-    common = sum(min(weight, many.terms[term]) for term, weight in few.terms.items() if term in many.terms)
+def _cell(at: tuple[int, int], texts: tuple[Seen, Seen], runs: int, common: float) -> Cell:
+    one, other = (text.sentences[number] for text, number in zip(texts, at, strict=True))
     poorer = min(one.mass, other.mass)
     numbers, names = len(one.numbers & other.numbers), len(one.names & other.names)
     verbatim, same = runs / min(one.runs, other.runs), common / poorer if poorer else 0.0
     return Cell(
-        one=i,
-        other=j,
+        one=at[0],
+        other=at[1],
         verbatim=verbatim,
         same=same,
         common=common,

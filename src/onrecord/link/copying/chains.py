@@ -15,6 +15,9 @@ GAP = 0.35
 PARALLEL = 0.1
 """The same, where both texts have as many there: most often the same sentences in words too far apart."""
 
+CORRECTED = 0.5
+"""The same, where they contradict each other: a number may have been brought up to date."""
+
 _MOST_PARALLEL = 2
 """Sentences."""
 
@@ -100,7 +103,8 @@ class _Costs:
         """What lies between two cells of a chain takes from it."""
         passed = _passed(self.all, before, cell)
         contradicting = _passed(self.against, before, cell)
-        return contradicting + (PARALLEL if is_parallel(before, cell) else GAP) * (passed - contradicting)
+        parallel = is_parallel(before, cell)
+        return (CORRECTED if parallel else 1) * contradicting + (PARALLEL if parallel else GAP) * (passed - contradicting)
 
 
 def is_parallel(before: Cell, cell: Cell) -> bool:
@@ -125,7 +129,8 @@ def _ending(
     """For each cell the best chain that ends in it."""
     best: list[tuple[float, tuple[Cell, ...]]] = []
     for at, cell in enumerate(cells):
-        score, chain = gains[cell], (cell,)
+        score = gains[cell]
+        chain: tuple[Cell, ...] = (cell,)
         for earlier in range(max(0, at - _REACH), at):
             before = cells[earlier]
             if before.other > cell.other:

@@ -56,7 +56,7 @@ def clusters(links: Sequence[Linked], carriers: Mapping[int, Sequence[Carried]])
     first: dict[Node, Carried] = {}
     cluster: dict[Node, int] = {}
     for number, members in enumerate(components(nodes, pairs)):
-        had = _first({side for side, _ in members}, layouts, carriers, ranks)
+        had = _first({side for side, _ in members}, layouts, ranks)
         for node in members:
             first[node], cluster[node] = had, number
     return Clusters(layouts, first, cluster, _verbatim(links, nodes))
@@ -96,8 +96,8 @@ def _ranks(
 
 def _rank(one: Carried, credit: str, share: float) -> Rank:
     about = one.about
-    credits = 0 if about.agency else 1 if credit or about.wire else 2
-    return (about.published or "~", credits, -share, about.article)
+    from_agency = 0 if about.agency else 1 if credit or about.wire else 2
+    return (about.published or "~", from_agency, -share, about.article)
 
 
 def _share(layout: Layout, sentences: set[int]) -> float:
@@ -106,10 +106,7 @@ def _share(layout: Layout, sentences: set[int]) -> float:
 
 
 def _first(
-    sides: Iterable[int],
-    layouts: Mapping[int, Layout],
-    carriers: Mapping[int, Sequence[Carried]],
-    ranks: Mapping[int, Sequence[tuple[Rank, Carried]]],
+    sides: Iterable[int], layouts: Mapping[int, Layout], ranks: Mapping[int, Sequence[tuple[Rank, Carried]]]
 ) -> Carried:
     """The first known carrier; where it names an agency that is among the carriers, that agency."""
     among = sorted(sides)
@@ -118,4 +115,4 @@ def _first(
     if not named:
         return found
     named_there = [ranked for side in among for ranked in ranks[side] if ranked[1].about.agency in named]
-    return min(named_there, key=lambda ranked: ranked[0], default=("", found))[1]
+    return min(named_there, key=lambda ranked: ranked[0])[1] if named_there else found

@@ -24,7 +24,7 @@ def credited(text: str, page: Page) -> str:
     # A dateline stands before the body: "KYIV, March 3 (Reuters) -".
     head = pieces_of(text, max(0, start - reach["head"] // 2), min(end, start + reach["head"]))
     foot = pieces_of(text, max(start, end - reach["end"]), min(len(text), end + reach["end"]))
-    named = (*_credits(text, head, bracketed_alone=False), *_credits(text, foot, bracketed_alone=True))
+    named = (*_credits(head, bracketed_alone=False), *_credits(foot, bracketed_alone=True))
     return next(iter(named), "")
 
 
@@ -38,7 +38,7 @@ def _body(text: str, page: Page) -> tuple[int, int]:
     return (zones[0].start, zones[-1].end) if zones else (0, len(text))
 
 
-def _credits(text: str, pieces: Sequence[Piece], *, bracketed_alone: bool) -> Iterator[str]:
+def _credits(pieces: Sequence[Piece], *, bracketed_alone: bool) -> Iterator[str]:
     for at, piece in enumerate(pieces):
         if not piece.capital:
             continue

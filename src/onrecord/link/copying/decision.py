@@ -11,11 +11,11 @@ from onrecord.link.copying.seen import Seen, seen, specific
 from onrecord.link.copying.text import Text
 from onrecord.records.copy import Aligned, Copied, Layout
 
-FEWEST_SPECIFIC = 2
-"""Names and numbers that two texts share, at least: where there are fewer, only texts with the same words are looked at."""
+FEW_SPECIFIC, MANY_SPECIFIC = 6, 14
+"""Names and numbers of a text that hardly has any, and is told by its words alone; and of one that has many."""
 
-FEW_SPECIFIC = 6
-"""Names and numbers of a text that hardly has any: it is told by its words alone."""
+FEWEST_SHARED = (2, 3)
+"""Names and numbers that two texts share, at least: where both have some, and where both have many."""
 
 COHERENT, PAIR, SCATTERED = 3, 0.75, 0.5
 """Sentences of a passage that counts in full, what two in the same words count, and what fewer or others do."""
@@ -65,7 +65,8 @@ def _aligned(chain: Chain) -> Iterator[Aligned]:
 
 
 def _have_little_in_common(one: frozenset[int], other: frozenset[int]) -> bool:
-    return min(len(one), len(other)) >= FEW_SPECIFIC and len(one & other) < FEWEST_SPECIFIC
+    fewer = min(len(one), len(other))
+    return fewer >= FEW_SPECIFIC and len(one & other) < FEWEST_SHARED[fewer >= MANY_SPECIFIC]
 
 
 def passages(one: Seen, other: Seen) -> list[Chain]:

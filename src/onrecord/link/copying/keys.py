@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from onrecord.link.blocks import key
 from onrecord.link.copying.seen import Sentence, runs_of, seen
@@ -41,10 +41,9 @@ def finer(text: Text, block: int) -> Iterable[int]:
 @lru_cache(maxsize=1024)
 def _finer(text: Text) -> Finer:
     found: dict[int, set[int]] = defaultdict(set)
-    for coarse, *rest in _levels(text):
-        for finest in rest:
+    for levels in _levels(text):
+        for coarse, finest in pairwise(levels):
             found[coarse].add(finest)
-            coarse = finest
     return {block: frozenset(some) for block, some in found.items()}
 
 

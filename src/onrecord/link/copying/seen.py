@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 
 from onrecord.link.copying.text import LEVEL, NAME, NUMBER, QUOTED, Text
+
+Place = TypeVar("Place")
 
 RUN = 3
 """Words of a run: copies that were edited still share a third of theirs, texts of one topic some hundredths."""
@@ -23,7 +26,7 @@ TELLING = 3
 NAME_WEIGHT = 7.0
 """Of a name, less than what its rarity gives: articles on one happening all name who took part."""
 
-_POSTINGS = 4
+_POSTINGS = 8
 """Places at which one run or term of a text is looked for: one that stands everywhere tells nothing."""
 
 _FACTORS = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
@@ -59,13 +62,14 @@ class Seen:
     Attributes:
         sentences: the different ones.
         weight: of all of them.
-        runs, terms: in which sentences each stands, at most some.
+        runs: in which sentences each stands, at most some.
+        terms: likewise, with its weight there.
     """
 
     sentences: tuple[Sentence, ...]
     weight: float
-    runs: Mapping[int, tuple[int, ...]]
-    terms: Mapping[int, tuple[int, ...]]
+    runs: Mapping[int, Sequence[int]]
+    terms: Mapping[int, Sequence[tuple[int, float]]]
 
 
 @lru_cache(maxsize=4096)
@@ -80,13 +84,13 @@ def specific(text: Text) -> frozenset[int]:
 @lru_cache(maxsize=1024)
 def seen(text: Text) -> Seen:
     """A text unfolded."""
-    runs = [frozenset(some) for some in runs_of(text)]
+    runs = [set(some) for some in runs_of(text)]
     sentences = tuple(map(_sentence, _parts(text), map(len, runs)))
     return Seen(
         sentences=sentences,
         weight=sum(one.weight for one in sentences),
-        runs=_where(runs),
-        terms=_where(one.terms for one in sentences),
+        runs=_where((run, number) for number, some in enumerate(runs) for run in some),
+        terms=_where((term, (at, weight)) for at, one in enumerate(sentences) for term, weight in one.terms.items()),
     )
 
 
@@ -119,7 +123,7 @@ def _sentence(part: tuple[Sequence[int], bytes], runs: int) -> Sentence:
     numbers, names = [], []
     quoted = 0
     for word, mark in zip(*part, strict=True):
-        level = mark & LEVEL
+        level = float(mark & LEVEL)
         if mark & QUOTED:
             quoted += 1
         if mark & NUMBER:
@@ -129,7 +133,7 @@ def _sentence(part: tuple[Sequence[int], bytes], runs: int) -> Sentence:
             level = min(level, NAME_WEIGHT)
         if level >= TELLING:
             weight = level * QUOTED_WEIGHT if mark & QUOTED else level
-            if weight > terms.get(word, 0):
+            if weight > terms.get(word, 0.0):
                 terms[word] = weight
     words = len(part[1])
     return Sentence(
@@ -143,11 +147,10 @@ def _sentence(part: tuple[Sequence[int], bytes], runs: int) -> Sentence:
     )
 
 
-def _where(sentences: Iterable[Iterable[int]]) -> Mapping[int, tuple[int, ...]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for number, items in enumerate(sentences):
-        for item in items:
-            places = found[item]
-            if len(places) < _POSTINGS:
-                places.append(number)
-    return {item: tuple(places) for item, places in found.items()}
+def _where(placed: Iterable[tuple[int, Place]]) -> Mapping[int, Sequence[Place]]:
+    found: dict[int, list[Place]] = defaultdict(list)
+    for item, place in placed:
+        places = found[item]
+        if len(places) < _POSTINGS:
+            places.append(place)
+    return found
