@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from onrecord.lexicon.frequencies import level, rarest
 from onrecord.text.spelling import unmarked
 
 _FORMS = frozenset(
@@ -33,3 +34,8 @@ def body_key(name: str) -> str:
     while len(words) > 1 and words[-1] in _FORMS:
         words.pop()
     return " ".join(words)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name, as its key, is of common words alone, so that each state has such a body: "supreme court"."""
+    return all(level(word) < rarest() for word in name.split() if len(word) > len("of"))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from onrecord.lexicon.actors import actors
+from onrecord.link.actors.bodies import body_key
 from onrecord.records.annotation import Token
 from onrecord.records.mention import Mention
 from onrecord.records.reading import Reading
@@ -36,7 +38,8 @@ class Named:
         names: the fullest first, then other forms that the article has.
         known: id in the tables, `None` where they do not know it.
         offices: titles, in lower case, without whose they are.
-        states: names of the states or bodies whose office or people it is, as the words at the name tell.
+        states: names of the states whose office or people it is, as the words at the name tell.
+        of: what else the offices are of, as `body_key` has it.
         around: who else is named in the article, where no office and no state tells who it is.
     """
 
@@ -45,6 +48,7 @@ class Named:
     known: str | None = None
     offices: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
 
 
@@ -88,14 +92,26 @@ def _named(actor: str, own: Sequence[Mention], page: _Page) -> Named:
         return Named(kind, (name,), actor)
     forms = sorted({one.text for one in own} - {name}, key=lambda form: (-len(form), form))
     held = [office.partition(" of ") for office in (*(one.office for one in own), page.offices.get(actor)) if office]
-    of = (state for _, _, state in held if state)
-    states = Counter(chain(of, *(_peoples(one, page) for one in own)))
-    whose = sorted(states, key=lambda state: (-states[state], state))[:MOST_STATES]
+    of = Counter(chain((words for _, _, words in held if words), *(_peoples(one, page) for one in own)))
+    states = Counter(state for words in of.elements() if (state := _state(words)))
+    others = dict.fromkeys(body_key(words) for words in sorted(of) if not _state(words))
     offices = tuple(dict.fromkeys(title.casefold() for title, _, _ in held))[:MOST_OFFICES]
-    around = [other for other in page.actors if other != name][:MOST_AROUND] if not (offices or whose) else []
+    around = [other for other in page.actors if other != name][:MOST_AROUND] if not (offices or of) else []
     return Named(
-        kind, (name, *forms)[:MOST_FORMS], None, offices, tuple(sorted(whose)), tuple(sorted(around))
+        kind,
+        (name, *forms)[:MOST_FORMS],
+        None,
+        offices,
+        tuple(sorted(sorted(states, key=lambda state: (-states[state], state))[:MOST_STATES])),
+        tuple(others)[:MOST_STATES],
+        tuple(sorted(around)),
     )
+
+
+def _state(words: str) -> str | None:
+    """The name of the state that words name, if they name one alone."""
+    named = actors().aliases.get(words.removeprefix("the "), ())
+    return named[0].actor.name if len(named) == 1 and named[0].actor.kind == "state" else None
 
 
 def _peoples(one: Mention, page: _Page) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Literal
 
 from onrecord.lexicon.first_names import first_names_agree
-from onrecord.link.actors.bodies import body_key
+from onrecord.link.actors.bodies import body_key, is_generic
 from onrecord.link.actors.named import Named
 from onrecord.text.spelling import surname_spelling, unmarked
 from onrecord.text.surnames import family_name_first
@@ -23,8 +23,6 @@ def same(one: Named, other: Named) -> How | None:
     """Whether two sides are one actor, and by what; `None` where they are not, or nothing tells."""
     if one.kind != other.kind or (one.known and other.known and one.known != other.known):
         return None
-    if _contradict(one.states, other.states):
-        return None
     return _same_person(one, other) if one.kind == "person" else _same_body(one, other)
 
 
@@ -35,7 +33,7 @@ def is_part(side: Named) -> bool:
 
 def _same_person(one: Named, other: Named) -> How | None:
     ours, theirs = one.names[0], other.names[0]
-    if surname_spelling(ours) != surname_spelling(theirs):
+    if surname_spelling(ours) != surname_spelling(theirs) or _contradict(one.states, other.states):
         return None
     if is_part(one) or is_part(other):
         return "form" if _initials_agree(ours, theirs) and (_hold_one_office(one, other) or _company(one, other)) else None
@@ -47,6 +45,8 @@ def _same_person(one: Named, other: Named) -> How | None:
 
 def _same_body(one: Named, other: Named) -> How | None:
     ours, theirs = ([body_key(name) for name in side.names] for side in (one, other))
+    if _contradict(one.states, other.states) and (is_generic(ours[0]) or is_generic(theirs[0])):
+        return None
     if ours[0] == theirs[0]:
         return "name"
     return "form" if (ours[0] in theirs or theirs[0] in ours) and _meet(one, other) else None
@@ -79,7 +79,8 @@ def _contradict(ours: Collection[str], theirs: Collection[str]) -> bool:
 
 def _meet(one: Named, other: Named) -> bool:
     """Whether anything that stands beside two spellings of a name agrees."""
-    return _hold_one_office(one, other) or not set(one.states).isdisjoint(other.states) or _company(one, other)
+    whose = set(one.states).isdisjoint(other.states) and set(one.of).isdisjoint(other.of)
+    return not whose or _hold_one_office(one, other) or _company(one, other)
 
 
 def _hold_one_office(one: Named, other: Named) -> bool:
