@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -19,7 +20,8 @@ def rows(connection: Connection, as_of: str | None = None) -> Iterator[dict[str,
     """One row an actor, in order of the actors' ids.
 
     `name`, `kind` and `office` are those given most often, of equals the first by alphabet; `kind` counts mentions
-    alone. `articles` counts those that mention or quote the actor, `statements` those the actor makes.
+    alone. `articles` counts those that mention or quote the actor, `statements` those the actor makes; `also` are the
+    other names, likewise ordered.
     """
     votes = _votes(as_of)
     totals = select(
@@ -39,7 +41,38 @@ def rows(connection: Connection, as_of: str | None = None) -> Iterator[dict[str,
             "office": _most_frequent(cast, "office"),
             "articles": total.articles,
             "statements": int(total.statements),
+            "also": _by_frequency(cast, "name")[1:],
+            "ids": [total.actor],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often an article names an actor so, or has it speak.
+
+    Attributes:
+        article, actor: their ids.
+        name, kind, office: as the article has them; `kind` is of mentions alone.
+        count: how often.
+        spoken: how many of those are statements.
+    """
+
+    article: str
+    actor: str
+    name: str | None
+    kind: str | None
+    office: str | None
+    count: int
+    spoken: int
+
+
+def tallies(connection: Connection, as_of: str | None = None) -> Iterator[Tally]:
+    """What `rows` rolls up, article by article."""
+    votes = _votes(as_of)
+    so = (votes.c.article, votes.c.actor, votes.c.name, votes.c.kind, votes.c.office)
+    counted = select(*so, func.count(), func.sum(votes.c.spoken)).group_by(*so).order_by(*so)
+    for row in connection.execute(counted, execution_options={"yield_per": 500}):
+        yield Tally(*row)
 
 
 def _votes(as_of: str | None) -> Subquery:
@@ -60,9 +93,13 @@ def _votes(as_of: str | None) -> Subquery:
 
 
 def _most_frequent(ballot: list[Row[Any]], field: str) -> str | None:
+    return next(iter(_by_frequency(ballot, field)), None)
+
+
+def _by_frequency(ballot: list[Row[Any]], field: str) -> list[str]:
     counts: Counter[str] = Counter()
     for row in ballot:
         value = getattr(row, field)
         if value is not None:
             counts[value] += row._mapping["count"]  # noqa: SLF001  # `row.count` is the tuple's own method
-    return min(counts, key=lambda value: (-counts[value], value), default=None)
+    return sorted(counts, key=lambda value: (-counts[value], value))

@@ -47,7 +47,7 @@ KINDS = {table.name: table for table in _FIELDS}
 
 _SPANS = "start:int end:int text"
 _DERIVED = {
-    "actors": "actor name kind office articles:int statements:int",
+    "actors": "actor name kind office articles:int statements:int also:list ids:list",
     "copies": "article start:int end:int origin kind share:float",
     "utterances": f"utterance article statement {_SPANS} spans:list speaker said outlet origin said_basis cue "
     "quote_type versions:int differs:list published",

@@ -53,6 +53,11 @@ class Readable:
         return query.article(self._connection, article_id)
 
     @names_file_of_each
+    def tallies(self, as_of: str | None = None) -> Iterator[actors.Tally]:
+        """How often each article names each actor, and how; see `actors.tallies`."""
+        return actors.tallies(self._connection, as_of)
+
+    @names_file_of_each
     def carriers(self, kind: str, as_of: str | None = None) -> Iterator[links.Carrier]:
         """Who carries the sides of a kind of links, in order of article and part; see `links.carriers`."""
         return links.carriers(self._connection, kind, as_of)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from onrecord.ledger.readable import Readable
+from onrecord.run.actors import actor_rows
 from onrecord.run.articles import article_rows
 from onrecord.run.copies import copy_rows
 from onrecord.run.series import series_rows
@@ -15,6 +16,7 @@ from onrecord.run.utterances import utterance_rows
 Rows = Iterator[dict[str, Any]]
 
 _MADE: Mapping[str, Callable[[Readable, str | None], Rows]] = {
+    "actors": actor_rows,
     "articles": article_rows,
     "copies": copy_rows,
     "series": series_rows,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.lexicon.tables import tables_fingerprint
+from onrecord.link.actors.kind import ACTORS
 from onrecord.link.copies import COPIES
 from onrecord.link.kind import Linker
 from onrecord.link.stories.kind import STORIES
 from onrecord.link.utterances import UTTERANCES
 from onrecord.run.fingerprints import code_mark
 
-KINDS = (COPIES, STORIES, UTTERANCES)
+KINDS = (ACTORS, COPIES, STORIES, UTTERANCES)
 """Every kind of links that a ledger keeps."""
 
 _ROOMS = ("records", "text", "lexicon", "link")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from onrecord.lexicon.frequencies import rarest
 from onrecord.lexicon.tables import table
-from onrecord.link.stories.told import Told
+from onrecord.link.stories.told import UNCOUNTED, Told
 
 
 class Weighed(NamedTuple):
@@ -77,7 +77,7 @@ def features(one: Told, other: Told, every: Weighed, named: Weighed) -> dict[str
         **_agreement("persons", one.persons, other.persons),
         **_agreement("places", one.places, other.places),
         **_agreement("bodies", one.bodies, other.bodies),
-        **_numbers(dict(one.numbers), dict(other.numbers)),
+        **_numbers(one.numbers, other.numbers),
         **_events(set(one.events), set(other.events)),
         "few": _few(every, named),
         "days": _days(one.day, other.day),
@@ -110,14 +110,17 @@ def _agreement(name: str, ours: Collection[int], theirs: Collection[int]) -> dic
     }
 
 
-def _numbers(ours: Mapping[int, float], theirs: Mapping[int, float]) -> dict[str, float]:
-    """Numbers that chance seldom shares, and small ones, which are everywhere."""
-    first, second = set(ours.values()), set(theirs.values())
+def _numbers(ours: Collection[tuple[int, float]], theirs: Collection[tuple[int, float]]) -> dict[str, float]:
+    """Numbers that chance seldom shares, small ones, which are everywhere, and what both count with other results."""
+    first, second = ({value for _, value in numbers} for numbers in (ours, theirs))
     telling, others = (frozenset(filter(_tells, numbers)) for numbers in (first, second))
+    agreed = {kind for kind, _ in set(ours) & set(theirs)}
+    both = {kind for kind, _ in ours} & {kind for kind, _ in theirs}
     return {
         "numbers_shared": float(min(3, len(telling & others))),
         "numbers_apart": float(bool(telling and others and not telling & others)),
         "small_shared": float(min(3, len((first & second) - telling))),
+        "counts_apart": float(min(2, len(both - agreed - {UNCOUNTED}))),
     }
 
 

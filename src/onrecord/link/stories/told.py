@@ -103,6 +103,10 @@ def _name(one: Mention, use: str) -> str | None:
     return (one.name or one.text).casefold()
 
 
+UNCOUNTED = number("counted", "")
+"""What a number counts of which no words tell."""
+
+
 def _numbers(reading: Reading) -> tuple[tuple[int, float], ...]:
     found = {
         (number("counted", figure.kind or figure.unit or (figure.counted or "").casefold()), figure.value): None
