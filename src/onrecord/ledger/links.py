@@ -72,8 +72,8 @@ def seen(connection: Connection, ids: Collection[int]) -> Iterator[tuple[int, by
 def of_kind(connection: Connection, kind: str) -> Iterator[tuple[int, bytes]]:
     """The sides of a kind: id, and what decisions look at as MessagePack; in order of their ids."""
     found = select(sides.c.side, sides.c.seen).where(sides.c.kind == kind).order_by(sides.c.side)
-    for side, what in connection.execute(found, execution_options={"yield_per": 500}):
-        yield side, what
+    for row in connection.execute(found, execution_options={"yield_per": 500}):
+        yield row.side, row.seen
 
 
 def links(connection: Connection, kind: str) -> Iterator[Link]:

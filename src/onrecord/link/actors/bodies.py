@@ -16,7 +16,12 @@ _FORMS = frozenset(
 # British and American spelling.
 _SPELLINGS = tuple(
     (re.compile(pattern), plain)
-    for pattern, plain in ((r"is(?=ation|ing\b|ed\b)", "iz"), (r"(?<=[bv])our\b", "or"), (r"fence\b", "fense"), (r"tre\b", "ter"))
+    for pattern, plain in (
+        (r"is(?=ation|ing\b|ed\b)", "iz"),
+        (r"(?<=[bv])our\b", "or"),
+        (r"fence\b", "fense"),
+        (r"tre\b", "ter"),
+    )
 )
 _MARK = re.compile(r"[^\w\s]")
 CACHED = 4096

@@ -36,7 +36,9 @@ def _same_person(one: Named, other: Named) -> How | None:
     if surname_spelling(ours) != surname_spelling(theirs) or _contradict(one.states, other.states):
         return None
     if is_part(one) or is_part(other):
-        return "form" if _initials_agree(ours, theirs) and (_hold_one_office(one, other) or _company(one, other)) else None
+        return (
+            "form" if _initials_agree(ours, theirs) and (_hold_one_office(one, other) or _company(one, other)) else None
+        )
     if unmarked(ours) == unmarked(theirs):
         return "name"
     alike = _middle_agrees(ours, theirs) and first_names_agree(ours, theirs)

@@ -104,7 +104,9 @@ class _Costs:
         passed = _passed(self.all, before, cell)
         contradicting = _passed(self.against, before, cell)
         parallel = is_parallel(before, cell)
-        return (CORRECTED if parallel else 1) * contradicting + (PARALLEL if parallel else GAP) * (passed - contradicting)
+        return (CORRECTED if parallel else 1) * contradicting + (PARALLEL if parallel else GAP) * (
+            passed - contradicting
+        )
 
 
 def is_parallel(before: Cell, cell: Cell) -> bool:
