@@ -16,7 +16,19 @@ from onrecord.run.build import build
 from onrecord.run.exporting import rows
 from onrecord.run.settings import Settings
 
-KINDS = ("articles", "statements", "figures", "events", "mentions", "times", "findings", "actors", "refusals", "series")
+KINDS = (
+    "articles",
+    "statements",
+    "figures",
+    "events",
+    "mentions",
+    "times",
+    "findings",
+    "actors",
+    "refusals",
+    "series",
+    "copies",
+)
 SAMPLE = Path(str(files("onrecord"))) / "sample"
 GOLDEN = Path(__file__).parent / "golden"
 

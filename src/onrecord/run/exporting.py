@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from onrecord.ledger.readable import Readable
-from onrecord.run.copies import copy_rows
+from onrecord.run.copies import article_rows, copy_rows
 from onrecord.run.series import series_rows
 
 
@@ -26,7 +26,8 @@ def rows(ledger: Readable, kind: str, as_of: str | None = None) -> Iterator[dict
 
 
 LINKED: Mapping[str, Callable[[Readable, str | None], Iterator[dict[str, Any]]]] = {
+    "articles": article_rows,
     "copies": copy_rows,
     "series": series_rows,
 }
-"""What makes the rows of the kinds that are decided across articles."""
+"""What makes the rows of kinds with something that is decided across articles."""

@@ -94,7 +94,10 @@ def gain(one: Seen, other: Seen, cell: Cell) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Costs:
-    """Of both texts the weight of the sentences up to each: of all, and of those that contradict the other text."""
+    """Of both texts the words of the sentences up to each: of all, and of those that contradict the other text.
+
+    Quoted words count in full: who copies a report copies its quotations.
+    """
 
     all: tuple[list[float], list[float]]
     against: tuple[list[float], list[float]]
@@ -104,7 +107,9 @@ class _Costs:
         passed = _passed(self.all, before, cell)
         contradicting = _passed(self.against, before, cell)
         parallel = is_parallel(before, cell)
-        return (CORRECTED if parallel else 1) * contradicting + (PARALLEL if parallel else GAP) * (passed - contradicting)
+        return (CORRECTED if parallel else 1) * contradicting + (PARALLEL if parallel else GAP) * (
+            passed - contradicting
+        )
 
 
 def is_parallel(before: Cell, cell: Cell) -> bool:
@@ -119,7 +124,7 @@ def _passed(weights: tuple[list[float], list[float]], before: Cell, cell: Cell) 
 
 
 def _up_to(text: Seen, counted: Container[int]) -> list[float]:
-    each = (sentence.weight * (at in counted) for at, sentence in enumerate(text.sentences))
+    each = (float(sentence.words * (at in counted)) for at, sentence in enumerate(text.sentences))
     return [0.0, *accumulate(each)]
 
 
