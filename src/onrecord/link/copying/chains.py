@@ -24,6 +24,9 @@ _MOST_PARALLEL = 2
 NAMELESS = 0.75
 """What sentences in common count that have no name and no number in common: such are repeated by chance or by habit."""
 
+REWORDED = 0.35
+"""What sentences in other words count beyond how alike their terms are."""
+
 _REACH = 12
 """Cells back from which a passage goes on: what lies further back costs more than it brings."""
 
@@ -89,7 +92,7 @@ def gain(one: Seen, other: Seen, cell: Cell) -> float:
     weight = min(one.sentences[cell.one].weight, other.sentences[cell.other].weight)
     if not cell.agreed:
         weight *= NAMELESS
-    return weight if cell.is_verbatim else weight * min(1.0, 0.4 + cell.same)
+    return weight if cell.is_verbatim else weight * min(1.0, REWORDED + cell.likeness)
 
 
 @dataclass(frozen=True, slots=True)
