@@ -163,6 +163,14 @@ def test_an_article_that_repeats_itself(keep: Ledger) -> None:
     assert len({found.origin_of(one) for one in names.values()}) == 1
 
 
+def test_articles_have_their_origin(keep: Ledger) -> None:
+    path = keep([article(WORDS, 1), article(WORDS, 2, "Herald"), article(INTERVIEW, 3)])
+    with open_ledger(path) as ledger:
+        of = {row["name"]: row["origin"] for row in rows(ledger, "articles")}
+    assert of["0"] == of["1"] != of["2"]
+    assert None not in of.values()
+
+
 def test_copy_rows_are_those_of_the_export(keep: Ledger) -> None:
     path = keep([article(WORDS, 1), article(WORDS, 2, "Herald")])
     with open_ledger(path) as ledger:

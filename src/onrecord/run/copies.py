@@ -72,6 +72,20 @@ def copy_rows(ledger: Readable, as_of: str | None = None) -> Iterator[dict[str, 
     return map(asdict, _passages(ledger, _articles(ledger, as_of), as_of))
 
 
+def article_rows(ledger: Readable, as_of: str | None = None) -> Iterator[dict[str, Any]]:
+    """Rows of the `articles` export, each with its origin.
+
+    Args:
+        ledger: open.
+        as_of: a day, ISO 8601: only articles known to have been published by then.
+
+    Raises:
+        ValueError: `as_of` is no day.
+    """
+    found = origins(ledger, as_of)
+    return (row | {"origin": found.origin_of(row["article"])} for row in ledger.rows("articles", as_of))
+
+
 def origins(ledger: Readable, as_of: str | None = None) -> Origins:
     """From whom the words of all articles come.
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from onrecord.ledger.readable import Readable
 from onrecord.run.actors import actor_rows
-from onrecord.run.articles import article_rows
-from onrecord.run.copies import copy_rows
+from onrecord.run.copies import article_rows, copy_rows
 from onrecord.run.series import series_rows
 from onrecord.run.stories import story_rows
 from onrecord.run.utterances import utterance_rows

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.link.copying.made import text_of, texts_of, zoned
 
 from onrecord.link.copying.seen import seen, specific
@@ -84,3 +86,14 @@ def test_words_within_quotation_marks_weigh_little() -> None:
 def test_common_words_at_the_head_of_a_sentence_are_no_names() -> None:
     text = text_of("In the harbour many boats lay at the quay. It was of no use to them, as he said by telephone.")
     assert not specific(text)
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_its_sides(text: str) -> None:
+    reading = zoned(f"{BODY} {text}")
+    for part, side in sides(reading):
+        start, end = map(int, part.split("-"))
+        assert 0 <= start < end <= len(reading.article.text)
+        assert sum(side.lengths) * 4 == len(side.words)
+        assert len(side.marks) * 4 == len(side.words)
+        assert max(laid.end for laid in side.laid) == end - start

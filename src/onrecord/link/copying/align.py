@@ -30,6 +30,7 @@ class Cell(NamedTuple):
         verbatim: share of the shorter one's runs that the other has.
         same: share of the poorer one's terms, by weight, that the other has.
         common: weight of these terms.
+        likeness: twice that weight by the weight of all terms of both (Dice).
         agreed: how many names and numbers both have.
         contradicted: whether names or numbers differ where the words are alike.
     """
@@ -39,6 +40,7 @@ class Cell(NamedTuple):
     verbatim: float
     same: float
     common: float
+    likeness: float
     agreed: int
     contradicted: bool
 
@@ -85,6 +87,7 @@ def _cell(at: tuple[int, int], texts: tuple[Seen, Seen], runs: int, common: floa
         verbatim=verbatim,
         same=same,
         common=common,
+        likeness=2 * common / (one.mass + other.mass) if poorer else 0.0,
         agreed=numbers + names,
         contradicted=max(verbatim, same) >= TOUCHED
         and (

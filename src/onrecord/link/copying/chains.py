@@ -24,6 +24,9 @@ _MOST_PARALLEL = 2
 NAMELESS = 0.75
 """What sentences in common count that have no name and no number in common: such are repeated by chance or by habit."""
 
+REWORDED = 0.35
+"""What sentences in other words count beyond how alike their terms are."""
+
 _REACH = 12
 """Cells back from which a passage goes on: what lies further back costs more than it brings."""
 
@@ -89,12 +92,15 @@ def gain(one: Seen, other: Seen, cell: Cell) -> float:
     weight = min(one.sentences[cell.one].weight, other.sentences[cell.other].weight)
     if not cell.agreed:
         weight *= NAMELESS
-    return weight if cell.is_verbatim else weight * min(1.0, 0.4 + cell.same)
+    return weight if cell.is_verbatim else weight * min(1.0, REWORDED + cell.likeness)
 
 
 @dataclass(frozen=True, slots=True)
 class _Costs:
-    """Of both texts the weight of the sentences up to each: of all, and of those that contradict the other text."""
+    """Of both texts the words of the sentences up to each: of all, and of those that contradict the other text.
+
+    Quoted words count in full: who copies a report copies its quotations.
+    """
 
     all: tuple[list[float], list[float]]
     against: tuple[list[float], list[float]]
@@ -121,7 +127,7 @@ def _passed(weights: tuple[list[float], list[float]], before: Cell, cell: Cell) 
 
 
 def _up_to(text: Seen, counted: Container[int]) -> list[float]:
-    each = (sentence.weight * (at in counted) for at, sentence in enumerate(text.sentences))
+    each = (float(sentence.words * (at in counted)) for at, sentence in enumerate(text.sentences))
     return [0.0, *accumulate(each)]
 
 

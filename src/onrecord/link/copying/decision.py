@@ -29,8 +29,11 @@ EXCERPT, EXCERPT_SENTENCES = 32.0, 3
 BESIDE = 2
 """Sentences from a passage within which others are beside it."""
 
-LOOSE_EXCERPT = 60.0
+LOOSE_EXCERPT = 75.0
 """Words in common, in other words, or with other sentences between."""
+
+NEARLY_THE_SAME = 0.75
+"""Of the shorter one's runs, where two texts have one sentence in common: reports on one thing begin alike."""
 
 SHORTEST = 10.0
 """Words of the shortest passage that counts where texts have much in common."""
@@ -75,9 +78,15 @@ def passages(one: Seen, other: Seen) -> list[Chain]:
     found = chains(one, other, met)
     enough = [chain for chain in found if chain.score >= SHORTEST]
     common = sum(_counts(chain) for chain in enough) - _against(one, other, met, enough)
-    if enough and common >= WHOLE * min(one.weight, other.weight):
+    if any(map(_is_sure, enough)) and common >= WHOLE * min(one.weight, other.weight):
         return enough
     return [chain for chain in found if _is_excerpt(one, other, met, chain)]
+
+
+def _is_sure(chain: Chain) -> bool:
+    """Whether a passage is no chance: several sentences, or one that is nearly the same."""
+    same = [cell for cell in chain.cells if cell.is_verbatim]
+    return len(chain.cells) >= COHERENT or len(same) > 1 or any(cell.verbatim >= NEARLY_THE_SAME for cell in same)
 
 
 def _counts(chain: Chain) -> float:

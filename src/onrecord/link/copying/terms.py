@@ -60,7 +60,7 @@ def _level(plain: str, word: str) -> int:
     """Of words too short for the table only initials say something; a compound is as rare as its rarest part."""
     if len(word) < _TABLED_LETTERS:
         return rarest() if len(word) > 1 and word.isupper() else 0
-    return max(level(part) for part in plain.split("-") if len(part) >= _TABLED_LETTERS or part == plain)
+    return max((level(part) for part in plain.split("-") if len(part) >= _TABLED_LETTERS), default=0)
 
 
 _TABLED_LETTERS = 3
