@@ -47,6 +47,12 @@ def is_pointing(key: str) -> bool:
     return key in _pointing()
 
 
+def may_be_somebody(source: str) -> bool:
+    """Whether a source, by its words, may be any person or body named before; one without words may."""
+    words, told = source.casefold().split(), table("utterances")["somebody"]
+    return not words or " ".join(words) in told["words"] or (len(words) > 1 and words[0] in told["begins"])
+
+
 def _ending(stem: str) -> str | None:
     shortest: int = table("utterances")["families"]["shortest"]
     return next((one for one in _endings() if stem.endswith(one) and len(stem) - len(one) >= shortest), None)

@@ -13,25 +13,30 @@ from onrecord.link.uttering.speakers import same_speaker
 from onrecord.link.uttering.uttered import Uttered
 from onrecord.records.utterance import Joined
 
+NEWS: frozenset[Occasion] = frozenset({"told", "near"})
+"""Where who speaks may be left open: both are news of one day."""
+
 
 def decide(a: Uttered, b: Uttered) -> Joined | None:
     """How sure it is that two statements are one utterance, and what that rests on; `None` where they are two."""
     if not same_speaker(a, b):
         return None
-    when = occasion(a, b)
-    if when is None:
+    when, known = occasion(a, b), a.known and b.known
+    if when is None or (when not in NEWS and not known):
         return None
     alike = likeness(a, b)
-    if alike.weight < _weights()["enough"][when] or ((when == "late" or not a.named) and not _is_verbatim(alike)):
+    if alike.weight < _weights()["enough"][when if known else "open"]:
         return None
-    sure = probability(alike, when)
+    if (when == "late" or not a.named) and not _is_verbatim(alike):
+        return None
+    sure = probability(alike, when, known=known)
     return _joined(sure, alike, when) if sure >= _weights()["least"] else None
 
 
-def probability(alike: Likeness, when: Occasion) -> float:
-    """That two statements so alike, of one speaker, are one utterance."""
+def probability(alike: Likeness, when: Occasion, *, known: bool = True) -> float:
+    """That two statements so alike, of one speaker as far as is known, are one utterance."""
     weights = _weights()
-    score = weights["none"] + weights["occasion"][when]
+    score = weights["none"] + weights["occasion"][when] + (0.0 if known else weights["unknown"])
     score += sum(weight * getattr(alike, name) for name, weight in weights["likeness"].items())
     return 1 / (1 + exp(-score))
 

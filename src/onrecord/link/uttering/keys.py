@@ -17,9 +17,9 @@ FINEST = 3
 """Days and words that the finest blocks have in common."""
 
 
-def keys(side: Uttered) -> tuple[int, ...]:
-    """The block of all that the speaker has said."""
-    return (key(_NAME, side.surname),)
+def keys(side: Uttered) -> set[int]:
+    """The blocks of all that its speaker, or who may be, has said."""
+    return {key(_NAME, surname) for surname in _surnames(side)}
 
 
 def finer(side: Uttered, block: int) -> set[int]:
@@ -28,11 +28,16 @@ def finer(side: Uttered, block: int) -> set[int]:
     One more that stands behind the others in order, so that there is one way alone into each block.
     """
     marks = _marks(side)
-    for count in range(FINEST):
-        for shared in combinations(marks, count):
-            if key(_NAME, side.surname, *shared) == block:
-                return {key(_NAME, side.surname, *shared, one) for one in marks if not shared or one > shared[-1]}
+    for surname in _surnames(side):
+        for count in range(FINEST):
+            for shared in combinations(marks, count):
+                if key(_NAME, surname, *shared) == block:
+                    return {key(_NAME, surname, *shared, one) for one in marks if not shared or one > shared[-1]}
     return set()
+
+
+def _surnames(side: Uttered) -> set[str]:
+    return {voice.surname for voice in side.voices}
 
 
 def _marks(side: Uttered) -> list[str]:

@@ -35,7 +35,8 @@ class Likeness:
         order: how many pairs of neighbours of the one with fewer are neighbours in the other.
         names: how many of the names in the one with fewer stand in or beside the other.
         numbers: how many of the numbers and times in the one with fewer the other has.
-        other: how many of them it does not have.
+        other: how many of them it does not have, the less the more of its words are the same: a number in other words
+            is another thing's, one in the same words may be misquoted.
     """
 
     weight: float
@@ -66,7 +67,7 @@ def likeness(a: Uttered, b: Uttered) -> Likeness:
         order=_part(_neighbours(a), _neighbours(b)),
         names=_named(a, b),
         numbers=numbers,
-        other=1 - numbers if all(counted) else 0.0,
+        other=(1 - numbers) * (1 - held) if all(counted) else 0.0,
     )
 
 

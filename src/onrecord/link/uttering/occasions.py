@@ -12,7 +12,7 @@ Occasion = Literal["told", "near", "open", "late"]
 
 `told`: both are told to have been made on one day. `near`: an article is the news of the day of the other, or of its
 statement, or both are from days as uncertain, so that they may be one article. `late`: an article is from days later,
-so that it may tell of another occasion. `open`: nothing is known.
+or a statement is told of a longer time, so that it may be another occasion. `open`: nothing is known.
 """
 
 NEAR = 2
@@ -37,20 +37,25 @@ def occasion(a: Uttered, b: Uttered) -> Occasion | None:
     apart = max(ours[0] - theirs[1], theirs[0] - ours[1], 0)
     if ours == theirs and not a.told and not b.told:
         return "near"
-    if a.told and b.told:
-        return None if apart else _or_open("told", ours, theirs)
-    if a.told != b.told and _is_before(*((theirs, ours) if a.told else (ours, theirs))):
+    if _cannot_be_one(a, b, ours, theirs, apart):
         return None
-    return _or_open("near", ours, theirs) if apart <= NEAR else "late"
+    if any(side.told and _is_wide(days) for side, days in ((a, ours), (b, theirs))) or apart > NEAR:
+        return "late"
+    if _is_wide(ours) or _is_wide(theirs):
+        return "open"
+    return "told" if a.told and b.told else "near"
 
 
-def _is_before(article: _Days, told: _Days) -> bool:
-    """Whether an article is older than what was said."""
-    return article[1] + AHEAD < told[0]
+def _cannot_be_one(a: Uttered, b: Uttered, ours: _Days, theirs: _Days, apart: int) -> bool:
+    """Whether both days are told and differ, or an article is older than what the other tells of."""
+    if a.told and b.told:
+        return apart > 0
+    told, article = (ours, theirs) if a.told else (theirs, ours)
+    return a.told != b.told and article[1] + AHEAD < told[0]
 
 
-def _or_open(found: Occasion, *all_days: _Days) -> Occasion:
-    return found if all(last - first < NARROW for first, last in all_days) else "open"
+def _is_wide(days: _Days) -> bool:
+    return days[1] - days[0] >= NARROW
 
 
 def _days(side: Uttered) -> _Days | None:

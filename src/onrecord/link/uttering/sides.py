@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.lexicon.actors import actors
 from onrecord.lexicon.countries import country_of
 from onrecord.lexicon.wordings import is_pointing
+from onrecord.link.uttering.speakers import Cast
 from onrecord.link.uttering.terms import LONGEST, Terms
 from onrecord.link.uttering.uttered import Term, Uttered
-from onrecord.records.actor import Speaker
 from onrecord.records.reading import Reading
 from onrecord.records.statement import Statement
 from onrecord.records.when import When
-from onrecord.text.spelling import spelling_key, unmarked
-from onrecord.text.surnames import surname_of
 
 TOLD = frozenset({"attribution", "occasion"})
 """What the day of a statement rests on where its own words tell it."""
+
+OF_ARTICLE = frozenset({"published", "dateline"})
+"""What it rests on where the article is the news of its last day."""
 
 BESIDE = 200
 """Code points in front of a content in which names tell what it is about."""
@@ -30,20 +30,19 @@ FEWEST = 8
 
 
 def sides(reading: Reading) -> Iterator[tuple[str, Uttered]]:
-    """The statements that tell something, of speakers who are known or described, each with its id."""
-    terms = Terms(reading)
+    """The statements that tell something, of whom may be known, each with its id."""
+    terms, cast = Terms(reading), Cast.of(reading.mentions)
     vectors = {one.statement: one.values for one in reading.vectors.vectors}
-    persons = {one.actor for one in reading.mentions if one.kind == "person"}
     for statement in _outermost(reading.statements):
-        speaker, found = statement.speaker, terms.of(statement.content)
-        if speaker is not None and statement.id in vectors and _tells(found, statement, speaker):
+        found, voices = terms.of(statement.content), cast.voices(statement)
+        if voices and statement.id in vectors and _tells(found, statement):
             first, last, told = _days(reading, statement.said)
             yield (
                 statement.id,
                 Uttered(
-                    speaker=_spelt(speaker),
-                    surname=_surname(speaker, persons),
-                    named=speaker.actor is not None,
+                    voices=voices,
+                    known=statement.speaker is not None,
+                    named=_is_named(statement),
                     first=first,
                     last=last,
                     told=told,
@@ -58,46 +57,39 @@ def sides(reading: Reading) -> Iterator[tuple[str, Uttered]]:
             )
 
 
+def _is_named(statement: Statement) -> bool:
+    """Whether the speaker has a name, as far as is known."""
+    return statement.speaker is None or statement.speaker.actor is not None
+
+
 def _outermost(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Those that do not stand within another one of the same speaker: "expects" in "it said it expects a loss"."""
+    """Those that do not stand within another one of the same speaker: "expects" in "it said it expects a loss".
+
+    Of a speaker who is not known those within no other.
+    """
     reached: dict[str | None, int] = {}
     for one in sorted(statements, key=lambda one: (one.start, -one.end)):
         whose = one.speaker.name if one.speaker else None
         if one.end > reached.get(whose, -1):
             reached[whose] = one.end
+            reached[None] = max(one.end, reached.get(None, -1))
             yield one
 
 
-def _tells(terms: Sequence[Term], statement: Statement, speaker: Speaker) -> bool:
+def _tells(terms: Sequence[Term], statement: Statement) -> bool:
     """Whether a content tells something by words of its own, as "he said so" and "she named Keller" do not."""
     words = len({term.key for term in terms if term.sort == "word" and not is_pointing(term.key)})
-    if speaker.actor is None:
+    if not _is_named(statement):
         return words >= FEWEST
     firm = statement.quote_type == "direct" or any(term.sort in FIRM for term in terms)
     return words > 1 or (words > 0 and firm)
 
 
-def _spelt(speaker: Speaker) -> str:
-    """The name as its spellings have it in common; of who is not named with the side."""
-    words = " ".join(map(_key, speaker.name.split()))
-    return words if speaker.actor is not None else f"{words}, {speaker.side or ''}"
-
-
-def _surname(speaker: Speaker, persons: set[str | None]) -> str:
-    """What full name and surname have in common; a name that no table has may be a person's, whatever it is read as."""
-    own = speaker.actor is not None and speaker.actor not in actors().by_id
-    surname = surname_of(speaker.name) if own or speaker.actor in persons else None
-    return _key(surname) if surname else _spelt(speaker)
-
-
-def _key(word: str) -> str:
-    return spelling_key(word) or unmarked(word)
-
-
 def _days(reading: Reading, said: When | None) -> tuple[str | None, str | None, bool]:
     """The days on which it was said, or those that the article is from, and whether they are told of it."""
     if said is not None:
-        return *said.days, said.basis in TOLD
+        first, last = said.days
+        return last if said.basis in OF_ARTICLE else first, last, said.basis in TOLD
     own = reading.resolution.happened or reading.page.published
     return (*own.days, False) if own else (None, None, False)
 

@@ -31,14 +31,26 @@ class Term(NamedTuple):
     level: int
 
 
+class Voice(NamedTuple):
+    """Somebody who may speak.
+
+    Attributes:
+        name: as its spellings have it in common; of who is not named with the side.
+        surname: what the full name and the surname alone have in common.
+    """
+
+    name: str
+    surname: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uttered:
     """All that is looked at when statements are joined.
 
     Attributes:
-        speaker: the speaker's name as its spellings have it in common; of who is not named with the side.
-        surname: what the full name and the surname alone have in common.
-        named: whether it is known who the speaker is.
+        voices: the speaker; where that is not known all who may be, the last named first.
+        known: whether it is.
+        named: whether the speaker has a name; "Western officials" have none.
         first, last: the days on which it was said, ISO 8601, where they are told of it; else those that its article is
             from, and `None` where neither is known.
         told: whether they are told of it.
@@ -51,8 +63,8 @@ class Uttered:
         vector: what it means (`records/vector.py`); empty where that is not known.
     """
 
-    speaker: str
-    surname: str
+    voices: tuple[Voice, ...]
+    known: bool
     named: bool
     first: str | None
     last: str | None
