@@ -9,7 +9,7 @@ from onrecord.lexicon.frequencies import level, rarest
 from onrecord.text.spelling import unmarked
 
 _FORMS = frozenset(
-    "inc incorporated corp corporation co company ltd limited plc ag gmbh kg sa nv bv llc lp oy ab as spa pjsc ojsc".split()
+    "inc incorporated corp corporation co company ltd limited plc ag gmbh kg sa nv bv llc lp oy ab as spa pjsc".split()
 )
 """What firms call themselves by law; bodies that differ in nothing else are one."""
 

@@ -20,7 +20,7 @@ def keys(side: Named) -> Iterator[int]:
 
 
 def finer(side: Named, number: int) -> Iterator[int]:
-    """For a surname of many: with the initial, and with each office and whoever else is named; for those, with states."""
+    """For a surname of many: with the initial, each office and whoever else is named; for an initial with states."""
     if side.kind == "body":
         yield from (key("actor", number, state) for state in side.states if number in set(keys(side)))
         return

@@ -115,12 +115,15 @@ def _state(words: str) -> str | None:
 
 
 def _peoples(one: Mention, page: _Page) -> Iterator[str]:
-    """The states that the words at a name say it is of: "Czech minister Novak", "Novak, the Czech minister"."""
+    """The peoples that the words at a name say it is of: "Czech minister Novak", "Novak, the Czech minister"."""
+    behind = next((len(lead) for lead in _LEADS if page.text.startswith(lead, one.end)), None)
     for people in page.peoples:
-        if people.end <= one.start and _is_phrase(page, people.end, one.start):
+        before = people.end <= one.start and _is_phrase(page, people.end, one.start)
+        if before or (behind is not None and people.start == one.end + behind):
             yield people.name or ""
-        elif page.text.startswith((", ", ", the "), one.end) and people.start in (one.end + 2, one.end + 6):
-            yield people.name or ""
+
+
+_LEADS = (", the ", ", ")
 
 
 def _is_phrase(page: _Page, start: int, end: int) -> bool:

@@ -33,15 +33,19 @@ class _Links(NamedTuple):
     """Some links: how much they come to, and how many there are."""
 
     total: float = 0.0
-    count: int = 0
+    number: int = 0
 
-    def __add__(self, other: tuple[float, int]) -> _Links:  # type: ignore[override]
-        return _Links(self.total + other[0], self.count + other[1])
+    def plus(self, total: float, number: int) -> _Links:
+        """With further links."""
+        return _Links(self.total + total, self.number + number)
 
     def mean(self, expected: int, missing: float) -> float:
         """Their mean, where links that are missing among those expected count as much as given."""
-        lacking = max(0, expected - self.count)
-        return (self.total + lacking * missing) / max(1, self.count + lacking)
+        lacking = max(0, expected - self.number)
+        return (self.total + lacking * missing) / max(1, self.number + lacking)
+
+
+_NONE = _Links()
 
 
 @dataclass(slots=True)
@@ -57,7 +61,7 @@ class _Group:
     """
 
     members: list[int]
-    within: _Links = _Links()
+    within: _Links = _NONE
     near: dict[int, _Links] = field(default_factory=dict)
     standing: Counter[int] = field(default_factory=Counter)
     typical: dict[int, float] = field(default_factory=dict)
@@ -84,9 +88,9 @@ class _Groups:
     def _count(self, one: int, other: int, how: float) -> None:
         ours, theirs = self.groups[one], self.groups[other]
         if one == other:
-            ours.within += (how, 1)
+            ours.within = ours.within.plus(how, 1)
         else:
-            ours.near[other] = theirs.near[one] = ours.near.get(other, _Links()) + (how, 1)
+            ours.near[other] = theirs.near[one] = ours.near.get(other, _NONE).plus(how, 1)
 
     def _look_again(self, group: _Group) -> None:
         often, size = self.rules["often"], len(group.members)
@@ -125,15 +129,14 @@ class _Groups:
         """Let the group with the larger name go into the other, whose name this gives."""
         name, gone = sorted((one, other))
         into, from_ = self.groups[name], self.groups.pop(gone)
-        into.within += into.near.pop(gone)
-        into.within += from_.within
+        into.within = into.within.plus(*into.near.pop(gone)).plus(*from_.within)
         into.members += from_.members
         into.standing.update(from_.standing)
         for third, links in from_.near.items():
             if third != name:
                 near = self.groups[third].near
                 del near[gone]
-                into.near[third] = near[name] = into.near.get(third, _Links()) + links
+                into.near[third] = near[name] = into.near.get(third, _NONE).plus(*links)
         self._look_again(into)
         return name
 
@@ -166,5 +169,5 @@ def gather(sides: Mapping[int, Worded], likings: Iterable[Liking]) -> list[list[
         into = groups.join(one, other)
         for third in groups.groups[into].near:
             if (now := groups.fit(into, third)) > 0:
-                heappush(waiting, (-now, *sorted((into, third))))
+                heappush(waiting, (-now, min(into, third), max(into, third)))
     return sorted(sorted(group.members) for group in groups.groups.values())

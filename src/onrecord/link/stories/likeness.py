@@ -50,11 +50,11 @@ def weighed(one: Told, other: Told) -> tuple[Weighed, Weighed]:
     ours, theirs = _weights(one), _weights(other)
     shared = ours.keys() & theirs.keys()
     names = {*one.words[: one.named], *other.words[: other.named]}
-    every = Weighed(sum(ours.values()), sum(theirs.values()), sum(ours[word] for word in shared))
+    every = Weighed(sum(ours.values()), sum(theirs.values()), sum(min(ours[word], theirs[word]) for word in shared))
     named = Weighed(
         sum(ours[word] for word in one.words[: one.named]),
         sum(theirs[word] for word in other.words[: other.named]),
-        sum(ours[word] for word in shared & names),
+        sum(min(ours[word], theirs[word]) for word in shared & names),
     )
     return every, named
 

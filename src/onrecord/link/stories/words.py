@@ -51,8 +51,8 @@ def words(reading: Reading) -> list[Word]:
         if before is None:
             found[word.form] = word._replace(first=place)
         elif word.named and not before.named:
-            found[word.form] = before._replace(named=True)
-    kept = (word for word in found.values() if word.first < LEAD or times[word.form] > 1)
+            found[word.form] = word._replace(first=before.first)
+    kept = (word for word in found.values() if word.level and (word.first < LEAD or times[word.form] > 1))
     return sorted(kept, key=_order)
 
 
@@ -64,10 +64,8 @@ def _words(reading: Reading) -> Iterator[Word]:
     """Every word, in order; those of a title that stands outside the text first."""
     text, title = reading.article.text, reading.page.title
     if title and title not in text:
-        for start, end in token_places(title):
-            word = _word(title[start:end], title[start:end], title[start].isupper() and start > 0)
-            if word:
-                yield word
+        written = (title[start:end] for start, end in token_places(title))
+        yield from filter(None, (_word(word, word) for word in written))
     names = Intervals(reading.mentions)
     for token in reading.annotation.tokens:
         if token.upos in _TELLING and reading.page.kind_at(token.start) in _TOLD_IN:
@@ -78,13 +76,14 @@ def _words(reading: Reading) -> Iterator[Word]:
 
 def _of_token(text: str, token: Token, names: Intervals[Mention]) -> Word | None:
     written = text[token.start : token.end]
-    named = token.upos == "PROPN" or any(True for _ in names.touching(token.start, token.end))
-    return _word(written, token.lemma or written, named)
+    word = _word(written, token.lemma or written)
+    if word is None or not (token.upos == "PROPN" or any(True for _ in names.touching(token.start, token.end))):
+        return word
+    return word._replace(level=name_level(word.form), named=True)
 
 
-def _word(written: str, lemma: str, named: bool) -> Word | None:
-    low = lemma.casefold().removesuffix("'s").removesuffix("’s")
-    if len(written) < _SHORTEST or low in _LIGHT or not any(map(str.isalnum, low)):
+def _word(written: str, lemma: str) -> Word | None:
+    form = lemma.casefold().removesuffix("'s").removesuffix("’s")
+    if len(written) < _SHORTEST or form in _LIGHT or not any(map(str.isalnum, form)):
         return None
-    rare = name_level(low) if named else level(low)
-    return Word(low, rare, named, 0) if rare else None
+    return Word(form, level(form), named=False, first=0)
