@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon.actors import Actors, KnownActor
+from onrecord.lexicon.first_names import first_name, first_names_agree
 from onrecord.lexicon.given_names import given_name
 from onrecord.lexicon.held import overlaps
 from onrecord.lexicon.offices import LEADER, may_be, office_of, offices
 from onrecord.lexicon.sole_offices import sole_offices
-from onrecord.lexicon.first_names import first_name, first_names_agree
 from onrecord.resolve.forms import INITIALS
 from onrecord.resolve.introductions import Introduction
 from onrecord.text.spelling import SHORTEST, consonants, slipped, surname_spelling

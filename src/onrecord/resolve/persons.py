@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.lexicon.actors import Actors
+from onrecord.lexicon.first_names import first_names_agree
 from onrecord.records.mention import Mention
 from onrecord.records.reason import Reason
-from onrecord.lexicon.first_names import first_names_agree
 from onrecord.resolve.forms import INITIALS
 from onrecord.resolve.introductions import Introduction
 from onrecord.resolve.known_persons import holders_beside, spelled_alike
