@@ -18,6 +18,9 @@ CONTENT: frozenset[Sort] = frozenset({"word", "name", "number", "time"})
 NEARLY = 0.7
 """How much of a content another has at least where it is a part of it."""
 
+HARDLY = 0.33
+"""Below how much of a content another has hardly any of it."""
+
 ENOUGH = 20.0
 """What the words of a content weigh together where they can hardly be those of another by chance: five rare ones."""
 
@@ -31,6 +34,7 @@ class Likeness:
         meaning: cosine of their vectors.
         held: how much of the shorter one's words, each by how rare it is, the longer one has.
         within: how surely the shorter one is part of the longer: nearly all of it is held, and that is not little.
+        bare: how surely the longer one has nothing of the shorter: hardly any is held of what is not little.
         shared: how much of the words of both they have in common.
         order: how many pairs of neighbours of the one with fewer are neighbours in the other.
         names: how many of the names in the one with fewer stand in or beside the other.
@@ -43,6 +47,7 @@ class Likeness:
     meaning: float
     held: float
     within: float
+    bare: float
     shared: float
     order: float
     names: float
@@ -53,7 +58,7 @@ class Likeness:
 def likeness(a: Uttered, b: Uttered) -> Likeness:
     """How alike two contents are, whichever comes first."""
     ours, theirs = _weights(a), _weights(b)
-    common = sum(weight for key, weight in ours.items() if key in theirs)
+    common = sum(min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys())
     sizes = sum(ours.values()), sum(theirs.values())
     counted = _keys(a, "number", "time"), _keys(b, "number", "time")
     numbers = _part(*counted)
@@ -63,6 +68,7 @@ def likeness(a: Uttered, b: Uttered) -> Likeness:
         meaning=cosine(a.vector, b.vector),
         held=held,
         within=max(0.0, held - NEARLY) / (1 - NEARLY) * min(1.0, min(sizes) / ENOUGH),
+        bare=max(0.0, 1 - held / HARDLY) * min(1.0, max(0.0, min(sizes) / ENOUGH - 1) / 2),
         shared=common / (sum(sizes) - common or 1.0),
         order=_part(_neighbours(a), _neighbours(b)),
         names=_named(a, b),
