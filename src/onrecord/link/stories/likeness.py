@@ -26,6 +26,9 @@ NEAR = 2
 ENOUGH = 20.0
 """The weight of an article's words from which on what it does not say tells as well: some hundred words of text."""
 
+LONG = 48
+"""Words of an article so long that even an account of a part of the happening shares a tenth."""
+
 SMALL = 10
 
 STRANGERS = 0.7
@@ -38,11 +41,19 @@ _FEW = 2.0
 
 def likeness(one: Told, other: Told) -> float | None:
     """The logarithm of the odds that two articles tell of one happening; `None` where hardly a word speaks for it."""
+    if _are_strangers(one, other):
+        return None
     every, named = weighed(one, other)
     weights = _coefficients()
     if every.both < weights["least"]:
         return None
     return sum(weights[name] * value for name, value in features(one, other, every, named).items())
+
+
+def _are_strangers(one: Told, other: Told) -> bool:
+    """Whether two long articles have less than a tenth of their words in common, as nearly all have by chance."""
+    fewest = min(len(one.words), len(other.words))
+    return fewest >= LONG and 10 * len(set(one.words).intersection(other.words)) < fewest
 
 
 def weighed(one: Told, other: Told) -> tuple[Weighed, Weighed]:

@@ -8,11 +8,9 @@ from typing import NamedTuple
 
 from onrecord.lexicon.familiar import name_level
 from onrecord.lexicon.frequencies import level
-from onrecord.records.annotation import Token
-from onrecord.records.mention import Mention
 from onrecord.records.reading import Reading
-from onrecord.text.intervals import Intervals
 from onrecord.text.light import CALENDAR, LIGHT
+from onrecord.text.sweep import Sweep
 from onrecord.text.tokens import token_places
 
 LEAD = 120
@@ -66,20 +64,15 @@ def _words(reading: Reading) -> Iterator[Word]:
     if title and title not in text:
         written = (title[start:end] for start, end in token_places(title))
         yield from filter(None, (_word(word, word) for word in written))
-    names = Intervals(reading.mentions)
+    names = Sweep(reading.mentions)
     for token in reading.annotation.tokens:
         if token.upos in _TELLING and reading.page.kind_at(token.start) in _TOLD_IN:
-            word = _of_token(text, token, names)
+            written = text[token.start : token.end]
+            word = _word(written, token.lemma or written)
+            if word and (names.holds(token) or token.upos == "PROPN"):
+                word = word._replace(level=name_level(word.form), named=True)
             if word:
                 yield word
-
-
-def _of_token(text: str, token: Token, names: Intervals[Mention]) -> Word | None:
-    written = text[token.start : token.end]
-    word = _word(written, token.lemma or written)
-    if word is None or not (token.upos == "PROPN" or any(True for _ in names.touching(token.start, token.end))):
-        return word
-    return word._replace(level=name_level(word.form), named=True)
 
 
 def _word(written: str, lemma: str) -> Word | None:
