@@ -18,6 +18,7 @@ from measure import Measure
 from pairs import pairs
 from quantulum import quantulum
 from similarity import similarity
+from utterances import utterances
 
 KINDS = (
     "articles statements figures events mentions times findings actors copies utterances stories conflicts positions "
@@ -79,6 +80,7 @@ def quality(place: Place) -> list[Measure]:
         *events(place),
         *gold_records(place),
         *pairs(place),
+        *utterances(place),
         *similarity(place.shared / "corpora"),
         *quantulum(place),
         *seeds_and_contract(place),
@@ -96,6 +98,8 @@ def quick_quality(place: Place) -> list[Measure]:
         *events(place),
         *gold_records(place),
         *pairs(place),
+        *stories(place),
+        *utterances(place),
         *similarity(place.shared / "corpora"),
         *seeds_and_contract(place),
     ]

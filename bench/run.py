@@ -16,6 +16,7 @@ from adversarial import LENGTH_QUICK, adversarial_texts
 from commands import BenchError, Place
 from floors import read, verdicts
 from killed import KILLS_QUICK, killed
+from linked import linked
 from machine import commit, load, machine
 from measure import Measure, table
 from quality import quality, quick_quality
@@ -57,6 +58,8 @@ def measure(place: Place) -> int:
     say("speed and memory, some minutes")
     measures = speed(place)
     measures += sizes(place)
+    say("linking, among few articles and many")
+    measures += linked(place)
     say("builds that are killed")
     measures += killed(place)
     say("texts that make careless code slow")
