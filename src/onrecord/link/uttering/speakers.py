@@ -18,6 +18,7 @@ from onrecord.text.surnames import family_name_first, surname_of
 _SILENT = str.maketrans("z", "s", "aeiough'’-. ")
 """What spellings of one name differ by besides: Syniehubov and Sinegubov, Oleksandr and Aleksandr."""
 _SHORTEST = 2
+"""Consonants that tell a name from others; beside a surname one is enough for the given name: Oleh and Oleg."""
 
 _NEAREST = 4
 """Whom a pronoun may mean: so many are looked at, the last named first."""
@@ -98,7 +99,7 @@ def _person(name: str) -> Voice:
     if surname is None:
         return _body(name)
     given = name.split()[-1 if family_name_first(name) else 0]
-    return Voice(f"{_sound(given)} {_sound(surname)}", _sound(surname))
+    return Voice(f"{_sound(given, 1)} {_sound(surname)}", _sound(surname))
 
 
 def _body(name: str) -> Voice:
@@ -109,8 +110,8 @@ def _spelt(name: str) -> str:
     return " ".join(_sound(word) for word in name.split())
 
 
-def _sound(word: str) -> str:
+def _sound(word: str, shortest: int = _SHORTEST) -> str:
     """What is left of a word in every romanisation: its consonants."""
     spelt = spelling_key(word) or unmarked(word)
     bare = spelt.translate(_SILENT)
-    return bare if len(bare) >= _SHORTEST else spelt
+    return bare if len(bare) >= shortest else spelt
