@@ -38,6 +38,12 @@ LINE = "the crew of 12 sailors reached Kesk on the last ferry"
             "the ferry sank; divers searched the wreck for bodies",
             [("left_out", "", "divers searched the wreck for bodies")],
         ),
+        # A number's comma parts no clauses.
+        (
+            "the ferry sank off the coast",
+            "the ferry sank; 40,000 litres of burning fuel covered beaches",
+            [("left_out", "", "40,000 litres of burning fuel covered beaches")],
+        ),
     ],
 )
 def test_differences(here: str, there: str, expected: list[tuple[str, str, str]]) -> None:

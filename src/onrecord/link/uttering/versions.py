@@ -15,7 +15,7 @@ from onrecord.records.utterance import Difference
 BESIDE = 3
 """Words on either side by which a place in one version is found again in another."""
 
-_CLAUSE = re.compile(r"(?:[^.;:,—–?!]|\.(?=\S))+")
+_CLAUSE = re.compile(r"(?:[^.;:,—–?!]|\.(?=\S)|[,:](?=\d))+")
 FEWEST = 3
 """Words of a clause that is told to be left out; fewer are as often told in other words."""
 ALIKE = 2
