@@ -62,8 +62,8 @@ def _words(reading: Reading) -> Iterator[Word]:
     """Every word, in order; those of a title that stands outside the text first."""
     text, title = reading.article.text, reading.page.title
     if title and title not in text:
-        written = (title[start:end] for start, end in token_places(title))
-        yield from filter(None, (_word(word, word) for word in written))
+        told = (title[start:end] for start, end in token_places(title))
+        yield from filter(None, (_word(word, word) for word in told))
     names = Sweep(reading.mentions)
     for token in reading.annotation.tokens:
         if token.upos in _TELLING and reading.page.kind_at(token.start) in _TOLD_IN:
