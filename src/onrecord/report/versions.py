@@ -87,7 +87,7 @@ def _outlet(said: ShownStatement, shelf: Shelf) -> Html:
     found = shelf.articles.get(said.article)
     if said.outlet or found is None:
         return tag("bdi", said.outlet or NO_OUTLET, class_="outlet")
-    return joined([tag("span", NO_OUTLET, class_="outlet unnamed"), ": ", tag("bdi", found.heading)])
+    return tag("span", tag("span", NO_OUTLET, class_="outlet unnamed"), ": ", tag("bdi", found.heading))
 
 
 def _how(one: ShownVersion) -> list[Html]:
