@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from onrecord.link.copying.align import Cell, best_of, cells
 from onrecord.link.copying.chains import Chain, chains, is_parallel, unbroken, words
-from onrecord.link.copying.seen import Seen, seen, specific
+from onrecord.link.copying.seen import FEW_SPECIFIC, Seen, seen, specific
 from onrecord.link.copying.text import Text
 from onrecord.records.copy import Aligned, Copied, Layout
 
-FEW_SPECIFIC, MANY_SPECIFIC = 6, 14
-"""Names and numbers of a text that hardly has any, and is told by its words alone; and of one that has many."""
+MANY_SPECIFIC = 14
+"""Names and numbers of a text that has many."""
 
 FEWEST_SHARED = (2, 3)
 """Names and numbers that two texts share, at least: where both have some, and where both have many."""

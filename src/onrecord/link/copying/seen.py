@@ -72,6 +72,15 @@ class Seen:
     terms: Mapping[int, Sequence[tuple[int, float]]]
 
 
+FEW_SPECIFIC = 6
+"""Names and numbers of a text that hardly has any, and is told by its words alone."""
+
+
+def is_specific(mark: int) -> bool:
+    """Whether a word with this mark is a name or number that tells what is spoken of."""
+    return bool(mark & (NAME | NUMBER)) and mark & LEVEL >= TELLING
+
+
 @lru_cache(maxsize=4096)
 def specific(text: Text) -> frozenset[int]:
     """The names and numbers of a text that tell what it speaks of."""
