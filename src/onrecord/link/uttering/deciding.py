@@ -7,7 +7,7 @@ from math import exp
 from typing import Any
 
 from onrecord.lexicon.tables import table
-from onrecord.link.uttering.likeness import Likeness, likeness
+from onrecord.link.uttering.likeness import NEARLY, Likeness, cosine, held, likeness
 from onrecord.link.uttering.occasions import Occasion, occasion
 from onrecord.link.uttering.speakers import same_speaker
 from onrecord.link.uttering.uttered import Uttered
@@ -22,7 +22,7 @@ def decide(a: Uttered, b: Uttered) -> Joined | None:
     if not same_speaker(a, b):
         return None
     when, known = occasion(a, b), a.known and b.known
-    if when is None or (when not in NEWS and not known):
+    if when is None or (when not in NEWS and not known) or not _can_be_alike(a, b, when):
         return None
     alike = likeness(a, b)
     if alike.weight < _weights()["enough"][when if known else "open"]:
@@ -33,11 +33,27 @@ def decide(a: Uttered, b: Uttered) -> Joined | None:
     return _joined(sure, alike, when) if sure >= _weights()["least"] else None
 
 
+def _can_be_alike(a: Uttered, b: Uttered, when: Occasion) -> bool:
+    """Whether the whole of `likeness` can still make them one: most candidates are told apart by meaning and words."""
+    weights = _weights()
+    likely = weights["likeness"]
+    best = weights["none"] + weights["occasion"][when] + likely["meaning"] * cosine(a.vector, b.vector)
+    if _probability(best) >= weights["least"]:
+        return True
+    part = held(a, b)
+    best += (likely["order"] if part else 0.0) + (likely["within"] if part > NEARLY else 0.0)
+    return bool(_probability(best) >= weights["least"])
+
+
 def probability(alike: Likeness, when: Occasion, *, known: bool = True) -> float:
     """That two statements so alike, of one speaker as far as is known, are one utterance."""
     weights = _weights()
     score = weights["none"] + weights["occasion"][when] + (0.0 if known else weights["unknown"])
     score += sum(weight * getattr(alike, name) for name, weight in weights["likeness"].items())
+    return _probability(score)
+
+
+def _probability(score: float) -> float:
     return 1 / (1 + exp(-score))
 
 

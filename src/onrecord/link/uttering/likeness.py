@@ -62,19 +62,26 @@ def likeness(a: Uttered, b: Uttered) -> Likeness:
     sizes = sum(ours.values()), sum(theirs.values())
     counted = _keys(a, "number", "time"), _keys(b, "number", "time")
     numbers = _part(*counted)
-    held = common / (min(sizes) or 1.0)
+    part = common / (min(sizes) or 1.0)
     return Likeness(
         weight=min(sizes),
         meaning=cosine(a.vector, b.vector),
-        held=held,
-        within=max(0.0, held - NEARLY) / (1 - NEARLY) * min(1.0, min(sizes) / ENOUGH),
-        bare=max(0.0, 1 - held / HARDLY) * min(1.0, max(0.0, min(sizes) / ENOUGH - 1) / 2),
+        held=part,
+        within=max(0.0, part - NEARLY) / (1 - NEARLY) * min(1.0, min(sizes) / ENOUGH),
+        bare=max(0.0, 1 - part / HARDLY) * min(1.0, max(0.0, min(sizes) / ENOUGH - 1) / 2),
         shared=common / (sum(sizes) - common or 1.0),
         order=_part(_neighbours(a), _neighbours(b)),
         names=_named(a, b),
         numbers=numbers,
-        other=(1 - numbers) * (1 - held) if all(counted) else 0.0,
+        other=(1 - numbers) * (1 - part) if all(counted) else 0.0,
     )
+
+
+def held(a: Uttered, b: Uttered) -> float:
+    """How much of the shorter content's words the longer one has, as `likeness` gives it."""
+    ours, theirs = _weights(a), _weights(b)
+    common = sum(min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys())
+    return common / (min(sum(ours.values()), sum(theirs.values())) or 1.0)
 
 
 def cosine(one: bytes, other: bytes) -> float:
