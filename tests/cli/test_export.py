@@ -17,13 +17,13 @@ from click.testing import CliRunner, Result
 from pyarrow import parquet  # type: ignore[import-untyped]
 
 from onrecord.cli.main import cli
-from onrecord.ledger.export import KINDS, LATER
+from onrecord.ledger.export import KINDS, LATER, LINKED
 from onrecord.ledger.open import open_ledger
 from onrecord.report.spreadsheet import LINK
 from onrecord.run.exporting import rows
 
 Run = Callable[..., Result]
-ALL = sorted({*KINDS, "actors", "series"})
+ALL = sorted({*KINDS, *LINKED, "actors"})
 
 
 def expected(ledger: Path, kind: str) -> list[dict[str, Any]]:

@@ -49,7 +49,16 @@ def test_votes_are_counted_and_ties_go_by_alphabet(path: Path, reading: Decode) 
             ledger.add(Article(text=f"text {name}", name=name))
         ledger.publish(decode_with(reading))
         assert list(ledger.rows("actors")) == [
-            {"actor": "abel", "name": "Abel", "kind": None, "office": None, "articles": 1, "statements": 1},
+            {
+                "actor": "abel",
+                "name": "Abel",
+                "kind": None,
+                "office": None,
+                "articles": 1,
+                "statements": 1,
+                "also": [],
+                "ids": ["abel"],
+            },
             # two mentions of each kind; the name three times against two; consul in b and as c's speaker
             {
                 "actor": "vell",
@@ -58,5 +67,7 @@ def test_votes_are_counted_and_ties_go_by_alphabet(path: Path, reading: Decode) 
                 "office": "consul",
                 "articles": 3,
                 "statements": 1,
+                "also": ["M. Vell"],
+                "ids": ["vell"],
             },
         ]
