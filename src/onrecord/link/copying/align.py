@@ -15,6 +15,9 @@ REWORDED = (0.6, 0.42, 0.34, 0.28)
 """Of the weight of the poorer sentence's terms, where no name or number is among them, one, two, or more: from here on
 the same is said in other words."""
 
+NAMES = (0.6, 0.5, 0.42, 0.36)
+"""The same, where no number is among them: all that is told of one happening names the same people and places."""
+
 FEWEST_TERMS, FEWEST_RUNS = 10.0, 2
 """Weight of terms, and runs, of which sentences that meet have either in common, at least."""
 
@@ -32,6 +35,7 @@ class Cell(NamedTuple):
         common: weight of these terms.
         likeness: twice that weight by the weight of all terms of both (Dice).
         agreed: how many names and numbers both have.
+        numbered: whether a number is among these.
         contradicted: whether names or numbers differ where the words are alike.
     """
 
@@ -42,6 +46,7 @@ class Cell(NamedTuple):
     common: float
     likeness: float
     agreed: int
+    numbered: bool
     contradicted: bool
 
     @property
@@ -52,7 +57,7 @@ class Cell(NamedTuple):
     @property
     def is_reworded(self) -> bool:
         """Whether both say the same in other words."""
-        enough = REWORDED[min(self.agreed, len(REWORDED) - 1)]
+        enough = (REWORDED if self.numbered else NAMES)[min(self.agreed, len(REWORDED) - 1)]
         return self.same >= enough and self.common >= FEWEST_TERMS and not self.contradicted
 
     @property
@@ -89,6 +94,7 @@ def _cell(at: tuple[int, int], texts: tuple[Seen, Seen], runs: int, common: floa
         common=common,
         likeness=2 * common / (one.mass + other.mass) if poorer else 0.0,
         agreed=numbers + names,
+        numbered=numbers > 0,
         contradicted=max(verbatim, same) >= TOUCHED
         and (
             min(len(one.numbers), len(other.numbers)) - numbers > numbers // 2

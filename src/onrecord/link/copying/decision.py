@@ -17,10 +17,10 @@ MANY_SPECIFIC = 14
 FEWEST_SHARED = (2, 3)
 """Names and numbers that two texts share, at least: where both have some, and where both have many."""
 
-COHERENT, PAIR, SCATTERED = 3, 0.75, 0.5
+COHERENT, PAIR, SCATTERED = 3, 0.6, 0.4
 """Sentences of a passage that counts in full, what two in the same words count, and what fewer or others do."""
 
-WHOLE = 0.34
+WHOLE = 0.36
 """Of the shorter text: so much in common makes it a copy whatever its length."""
 
 EXCERPT, EXCERPT_SENTENCES = 32.0, 3
