@@ -29,8 +29,8 @@ NEAR_ALIKE = 20.0
 """How much heavier a pair of one topic is: there are few of them among all pairs, and they are what is hard."""
 
 WEEKS_APART = 20
-BY_HAND = {"few": 6.0, "days": -1.6}
-ADDEND = 0.5
+BY_HAND = {"few": 7.5, "days": -1.6}
+ADDEND = -0.5
 FLAT = 1.0
 STEPS = 40
 

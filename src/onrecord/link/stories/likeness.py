@@ -23,8 +23,8 @@ class Weighed(NamedTuple):
 NEAR = 2
 """Days within which the first reports of a happening come."""
 
-ENOUGH = 20.0
-"""The weight of an article's words from which on what it does not say tells as well: some hundred words of text."""
+ENOUGH = 25.0
+"""The weight of an article's words from which on what it does not say tells as well: some 120 words of text."""
 
 LONG = 48
 """Words of an article so long that even an account of a part of the happening shares a tenth."""
@@ -108,11 +108,12 @@ def _cosine(weights: Weighed) -> float:
 
 
 def _few(every: Weighed, named: Weighed) -> float:
-    """How much shorter than a whole article the shorter is, so that what it does not say tells less.
+    """How much shorter than whole articles both are on average, so that what they do not say tells less.
 
-    Where both name something and nothing in common, that tells all the same.
+    Where both name something and nothing in common, that tells all the same. Were the shorter alone to count, a few
+    words of what everybody speaks of would be like every long article.
     """
-    lacking = max(0.0, 1 - min(every.one, every.other) / ENOUGH)
+    lacking = max(0.0, 1 - (every.one + every.other) / (2 * ENOUGH))
     strangers = named.both < _ONE_NAME <= min(named.one, named.other)
     return lacking * (STRANGERS if strangers else 1.0)
 
