@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-SMALL = 'mount -t tmpfs -o size=4m tmpfs "$1"'
+SMALL = 'mount -t tmpfs -o size=8m tmpfs "$1"'
 READ_ONLY = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1"'
 
 

@@ -13,6 +13,7 @@ from onrecord.lexicon.counted import CountedFileError
 from onrecord.lexicon.outlets import OutletsFileError
 from onrecord.lexicon.tables import tables_fingerprint
 from onrecord.run import fingerprints as module
+from onrecord.run.code import code_hash
 from onrecord.run.fingerprints import fingerprints, made_with
 from onrecord.run.road import ROAD
 from onrecord.run.settings import Settings
@@ -22,9 +23,9 @@ STAGES = [stage.name for stage in ROAD]
 
 @pytest.fixture(autouse=True)
 def _code_is_read_anew() -> Iterator[None]:
-    module._code.cache_clear()
+    code_hash.cache_clear()
     yield
-    module._code.cache_clear()
+    code_hash.cache_clear()
 
 
 def changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
@@ -39,7 +40,7 @@ def edited(monkeypatch: pytest.MonkeyPatch, place: str) -> list[str]:
         return real(path) + b"# changed\n" * path.as_posix().endswith(f"onrecord/{place}")
 
     monkeypatch.setattr(Path, "read_bytes", read)
-    module._code.cache_clear()
+    code_hash.cache_clear()
     tables_fingerprint.cache_clear()
     try:
         return changed(before, fingerprints(Settings()))
@@ -188,7 +189,7 @@ def test_a_part_changes_with_its_files_alone(monkeypatch: pytest.MonkeyPatch, pl
         return real(path) + b"# changed\n" * path.as_posix().endswith(f"onrecord/{place}")
 
     monkeypatch.setattr(Path, "read_bytes", read)
-    module._code.cache_clear()
+    code_hash.cache_clear()
     tables_fingerprint.cache_clear()
     try:
         assert parts_that_change(before, made_with(Settings())) == {part}

@@ -14,7 +14,6 @@ from onrecord.ledger.open import open_ledger
 from onrecord.report.plover import records
 from onrecord.report.spreadsheet import Sheet
 from onrecord.report.tables import FORMATS
-from onrecord.run.exporting import rows
 
 MADE = (*KINDS, "actors", *sorted(LINKED))
 ALL = "all"
@@ -48,6 +47,8 @@ def command(kinds: tuple[str, ...], ledger: str, form: str, as_of: datetime | No
 
     As xlsx also of several kinds, or of all, with a sheet for each; there each row links to its article's address.
     """
+    from onrecord.run.exporting import rows  # noqa: PLC0415  # loads numpy, for which no help should wait
+
     wanted = MADE if ALL in kinds else tuple(dict.fromkeys(kinds))
     _require_one(wanted, form)
     require_place(form, output)

@@ -5,16 +5,14 @@ Among the tables are those of Unicode that Python carries: they say what a lette
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from unicodedata import unidata_version
 
 from onrecord.lexicon.tables import tables_fingerprint
+from onrecord.run.code import code_hash, hash_of
 from onrecord.run.road import ROAD, Stage, known_with
 from onrecord.run.settings import Settings
 
@@ -34,10 +32,10 @@ def fingerprints(settings: Settings) -> dict[str, str]:
         ActorsFileError, OutletsFileError, CountedFileError: one of the user's files cannot be used.
     """
     known_with(settings)
-    before = _hash(_shared(settings))
+    before = hash_of(_shared(settings))
     found: dict[str, str] = {}
     for stage in ROAD:
-        before = _hash({"before": before, "stage": stage.name, **_own(stage)})
+        before = hash_of({"before": before, "stage": stage.name, **_own(stage)})
         found[stage.name] = before[:16]
     return found
 
@@ -54,18 +52,13 @@ def made_with(settings: Settings) -> dict[str, str]:
     return parts
 
 
-def code_mark(rooms: Iterable[str], *more: str) -> str:
-    """A hash of the code of some rooms, and of more that results rest on."""
-    return _hash({"more": " ".join(more), **{room: _code(room) for room in rooms}})[:16]
-
-
 def _shared(settings: Settings) -> dict[str, str]:
-    code = {f"code {place}": _code(place) for place in SHARED}
+    code = {f"code {place}": code_hash(place) for place in SHARED}
     return code | {"lexicon": tables_fingerprint(), "library unicode": unidata_version} | _users(settings)
 
 
 def _own(stage: Stage) -> dict[str, str]:
-    code = {f"code {room}": _code(room) for room in stage.rooms}
+    code = {f"code {room}": code_hash(room) for room in stage.rooms}
     libraries = {f"library {name}": version(name) for name in LIBRARIES.get(stage.name, ())}
     return code | libraries | _weights(stage)
 
@@ -77,29 +70,9 @@ def _weights(stage: Stage) -> dict[str, str]:
     return {f"weights {stage.name}": sha256(sums.read_bytes()).hexdigest()}
 
 
-def _hash(parts: Mapping[str, str]) -> str:
-    return sha256("\0".join(f"{name}={value}" for name, value in parts.items()).encode()).hexdigest()
-
-
 def _users(settings: Settings) -> dict[str, str]:
     return {
         f"user_file {kind} {number}": sha256(Path(path).read_bytes()).hexdigest()
         for kind, paths in (("actors", settings.actors), ("outlets", settings.outlets), ("counted", settings.counted))
         for number, path in enumerate(paths, start=1)
     }
-
-
-@cache
-def _code(place: str) -> str:
-    """SHA-256 over the sources of a room, or one file of it, in order of their paths."""
-    total = sha256()
-    for path, entry in sorted(_sources(files("onrecord").joinpath(*place.split("/")), place)):
-        total.update(path.encode() + b"\0" + entry.read_bytes() + b"\0")
-    return total.hexdigest()
-
-
-def _sources(place: Traversable, path: str) -> list[tuple[str, Traversable]]:
-    if place.is_file():
-        return [(path, place)] if path.endswith(".py") else []
-    entries = (entry for entry in place.iterdir() if entry.name != "__pycache__")
-    return [source for entry in entries for source in _sources(entry, f"{path}/{entry.name}")]

@@ -10,7 +10,7 @@ from onrecord.link.copies import COPIES
 from onrecord.link.kind import Linker
 from onrecord.link.stories.kind import STORIES
 from onrecord.link.utterances import UTTERANCES
-from onrecord.run.fingerprints import code_mark
+from onrecord.run.code import code_mark
 
 KINDS = (ACTORS, COPIES, STORIES, UTTERANCES)
 """Every kind of links that a ledger keeps."""
