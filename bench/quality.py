@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commands import Place
+from copied import copied
 from events import events
 from figures import figures
 from gold_records import gold_records
@@ -77,6 +78,7 @@ def quality(place: Place) -> list[Measure]:
         *gold_records(place),
         *pairs(place),
         *utterances(place),
+        *copied(place),
         *similarity(place.shared / "corpora"),
         *quantulum(place),
         *seeds_and_contract(place),
