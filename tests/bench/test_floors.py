@@ -19,7 +19,7 @@ NUMBERS = st.floats(-1e6, 1e6)
 # What is measured for the floors besides the corpora that are kept.
 MEASURED = (
     "adversarial annotate build contract events figures killed meant memory nested pairs records seeds "
-    "similarity size speed start_up"
+    "similarity size speed start_up ecb utterances"
 ).split()
 NEVER_WITHOUT = (
     "adversarial annotate build contract killed seeds start_up "
