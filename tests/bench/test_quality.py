@@ -33,7 +33,9 @@ def test_a_share_of_nothing_stays_unknown_and_a_part_of_some_is_a_count() -> Non
         ("seeds.events.f1", True),
         ("plover.root_accuracy", True),
         ("ud-gum.las", True),
-        ("ecb.bcubed.f1", False),
+        ("ecb.bcubed.f1", True),
+        ("seeds.matches.f1", True),
+        ("seeds.conflicts_called", False),
     ],
 )
 def test_what_is_not_attempted_is_told_apart(name: str, tried: bool) -> None:  # noqa: FBT001
