@@ -28,19 +28,20 @@ def finer(told: Told, number: int) -> Iterator[int]:
     For its time in turn with each of the first other words. Two articles of which one is not dated meet by two words.
     """
     for word in told.words[:SINGLE]:
-        if number == key("story", word):
-            yield from _paired(told, word)
-            yield from (key("story", word, window) for window in _windows(told))
+        alone = key("story", word)
+        if number == alone:
+            yield from _beside(told, word, alone)
+            yield from (key("story", alone, window) for window in _windows(told))
             return
-        for window in _windows(told):
-            if number == key("story", word, window):
-                yield from (key("story", other, window) for other in _paired(told, word))
-                return
+        if number in {key("story", alone, window) for window in _windows(told)}:
+            yield from _beside(told, word, number)
+            return
 
 
-def _paired(told: Told, word: int) -> Iterator[int]:
+def _beside(told: Told, word: int, number: int) -> Iterator[int]:
+    """The blocks of a word's block with each of the first other words; no two blocks have one of them."""
     for other in [one for one in told.words[: PAIRED + 1] if one != word][:PAIRED]:
-        yield key("story", *sorted((word, other)))
+        yield key("story", number, "and", other)
 
 
 def _windows(told: Told) -> tuple[str, ...]:
